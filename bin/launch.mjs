@@ -1,0 +1,75 @@
+// Runs a TypeScript file of the project with a Node that can: installs what is missing, then hands over to the Node that
+// the project brings. Plain JavaScript, so that any Node since 18 gets as far as this and can say what is missing.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const pinned = fileURLToPath(
+  new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url),
+)
+
+/** Runs `file` (relative to the project) with these arguments; the process then ends as that program ended. */
+export async function launch(file, args) {
+  install()
+  const node = isNewEnough(process.versions.node) ? process.execPath : pinned
+  if (!existsSync(node))
+    fail(`needs Node 22.18 or newer, this is ${process.versions.node}; run npm start, which brings its own`)
+  if (node === process.execPath) {
+    process.argv = [node, `${root}${file}`, ...args]
+    await import(pathToFileURL(process.argv[1]).href)
+  } else handOver(node, [`${root}${file}`, ...args])
+}
+
+/** Brings node_modules to what the lock file says, if it is not. npm leaves a copy of the lock file's packages behind: the two are compared. */
+function install() {
+  const reason = whyInstall()
+  if (!reason) return
+  const hasNpm = spawnSync('npm', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0
+  if (!hasNpm) fail(`${reason}, and there is no npm to install them with; install Node.js with npm, then run npm start`)
+  process.stderr.write(`taiyaku: ${reason}; installing them (once, about a minute)…\n`)
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) fail('npm could not install the packages; its words are above. Mend that and run npm start again')
+}
+
+function whyInstall() {
+  const wanted = readPackages('package-lock.json')
+  const present = readPackages('node_modules/.package-lock.json')
+  if (!present) return 'the packages are not installed'
+  const same = Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+  )
+  return same ? undefined : 'the packages are not those of package-lock.json'
+}
+
+function readPackages(name) {
+  try {
+    return JSON.parse(readFileSync(`${root}${name}`, 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
+
+/** Runs the program in a child and becomes its shadow: signals go to it, its end is ours. */
+function handOver(node, args) {
+  const child = spawn(node, args, { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => fail(`can’t run ${node}: ${error.message}`))
+  child.on('close', (code, signal) => {
+    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143)
+  })
+}
+
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 18)
+}
+
+function fail(message) {
+  process.stderr.write(`taiyaku: ${message}\n`)
+  process.exit(1)
+}
