@@ -1,0 +1,112 @@
+// Every route of the API in one table: what goes in and what comes out. Server, web and tests read the same rows.
+import { z } from 'zod'
+import { IngestReport } from './entry.ts'
+import { Paper, PaperSummary } from './paper.ts'
+
+/** A calendar day, UTC, `YYYY-MM-DD`. */
+export const Day = z.iso.date({ error: 'must be a day such as 2025-03-24' })
+
+const words = z.string().trim().max(1000, 'must be at most 1,000 characters')
+const category = z.string().trim().min(1, 'must be a category such as cs.LG, or cs.* for a whole archive').max(200)
+const asList = (value: unknown) => (value === undefined || Array.isArray(value) ? value : [value])
+
+/** Which papers to list. Days are inclusive and in UTC; several categories mean any of them, `cs.*` a whole archive. */
+export const PapersQuery = z
+  .strictObject({
+    q: words.optional(),
+    category: z.preprocess(asList, z.array(category).max(200).default([])),
+    author: words.optional(),
+    from: Day.optional(),
+    to: Day.optional(),
+    sort: z.enum(['new', 'old'], { error: 'must be new or old' }).default('new'),
+    limit: z.coerce
+      .number({ error: 'must be a whole number from 1 to 200' })
+      .int('must be a whole number from 1 to 200')
+      .min(1, 'must be a whole number from 1 to 200')
+      .max(200, 'must be a whole number from 1 to 200')
+      .default(50),
+    cursor: z.string().max(200).optional(),
+  })
+  .refine((query) => !query.from || !query.to || query.from <= query.to, {
+    path: ['from'],
+    error: 'must not be after `to`',
+  })
+export type PapersQuery = z.infer<typeof PapersQuery>
+
+/** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. */
+export const PapersPage = z.object({
+  items: z.array(PaperSummary),
+  total: z.object({ count: z.number().int(), exact: z.boolean() }),
+  next: z.string().nullable(),
+})
+export type PapersPage = z.infer<typeof PapersPage>
+
+/** The library at a glance: papers in all, how many of them are samples, counts by category, by whole archive and by day (newest first; papers without a date are in no day). */
+export const Facets = z.object({
+  papers: z.number().int(),
+  samples: z.number().int(),
+  categories: z.array(z.object({ category: z.string(), count: z.number().int() })),
+  archives: z.array(z.object({ archive: z.string(), count: z.number().int() })),
+  days: z.array(z.object({ day: z.string(), count: z.number().int() })),
+})
+export type Facets = z.infer<typeof Facets>
+
+/** The most bytes a page may have: pages are read whole, and the largest real one is far below this. */
+export const pageLimit = 64 * 1024 * 1024
+
+/** The name of the page being sent, for problems and for the paper's source. */
+export const DigestQuery = z.strictObject({ name: z.string().trim().min(1).max(300).default('upload') })
+
+export const Health = z.object({ status: z.literal('ok'), version: z.string(), papers: z.number().int() })
+export const Forgotten = z.object({ papers: z.number().int() })
+const Nothing = z.strictObject({})
+
+/** One row a route. `body` is 'bytes' where the body is a page as it stands, 'none' where there is no body. */
+export const contract = {
+  listPapers: {
+    method: 'get',
+    path: '/api/papers',
+    params: Nothing,
+    query: PapersQuery,
+    body: 'none',
+    output: PapersPage,
+  },
+  getPaper: {
+    method: 'get',
+    path: '/api/papers/:key',
+    params: z.object({ key: z.string().min(1).max(200) }),
+    query: Nothing,
+    body: 'none',
+    output: Paper,
+  },
+  getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Nothing, body: 'none', output: Facets },
+  postDigest: {
+    method: 'post',
+    path: '/api/digests',
+    params: Nothing,
+    query: DigestQuery,
+    body: 'bytes',
+    output: IngestReport,
+  },
+  forgetSample: {
+    method: 'delete',
+    path: '/api/sample',
+    params: Nothing,
+    query: Nothing,
+    body: 'none',
+    output: Forgotten,
+  },
+  getHealth: { method: 'get', path: '/api/health', params: Nothing, query: Nothing, body: 'none', output: Health },
+} as const satisfies Record<string, Route>
+
+/** The shape of a contract row. */
+export type Route = {
+  readonly method: 'get' | 'post' | 'delete'
+  readonly path: `/api/${string}`
+  readonly params: z.ZodType
+  readonly query: z.ZodType
+  readonly body: 'bytes' | 'none'
+  readonly output: z.ZodType
+}
+export type Contract = typeof contract
+export type RouteName = keyof Contract
