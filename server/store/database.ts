@@ -1,0 +1,15 @@
+// The handle of the open SQLite file, and its prepared statements.
+import type Sqlite from 'better-sqlite3'
+
+export type Database = Sqlite.Database
+
+const prepared = new WeakMap<Database, Map<string, Sqlite.Statement>>()
+
+/** The statement for this SQL, prepared once a database. */
+export function statement(db: Database, sql: string): Sqlite.Statement {
+  const known = prepared.get(db) ?? new Map<string, Sqlite.Statement>()
+  prepared.set(db, known)
+  const found = known.get(sql) ?? db.prepare(sql)
+  known.set(sql, found)
+  return found
+}

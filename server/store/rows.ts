@@ -1,0 +1,96 @@
+// SQL rows to the records of shared/ and back: the one place where snake_case and JSON columns are mapped.
+import type { Entry } from '#shared/entry.ts'
+import type { PaperSource, PaperSummary, PaperVersion, SentencePair } from '#shared/paper.ts'
+
+/** A row of `versions` joined to its paper and its page. */
+export type VersionRow = {
+  readonly id: number
+  readonly paper_id: number
+  readonly page_id: number
+  readonly line: number
+  readonly title: string
+  readonly title_ja: string | null
+  readonly summary_ja: string | null
+  readonly abstract_en: string | null
+  readonly authors: string
+  readonly categories: string
+  readonly published_at: string | null
+  readonly provider: string | null
+  readonly translator: string | null
+  readonly pairs: string
+  readonly key: string
+  readonly arxiv_id: string | null
+  readonly sample: number
+  readonly page_name: string
+  readonly page_sample: number
+  readonly taken_at: string
+}
+
+/** Selects `VersionRow`s; the caller adds WHERE and ORDER BY. */
+export const selectVersions = `
+  SELECT v.*, p.key, p.arxiv_id, p.sample, g.name AS page_name, g.sample AS page_sample, g.taken_at
+  FROM versions v JOIN papers p ON p.id = v.paper_id JOIN pages g ON g.id = v.page_id`
+
+/** How much of an abstract a list shows: more than two lines of the widest list. */
+const startLength = 320
+
+export function toEntry(row: VersionRow): Entry {
+  return { ...toFields(row), arxivId: row.arxiv_id }
+}
+
+export function toVersion(row: VersionRow): PaperVersion {
+  return { ...toFields(row), source: toSource(row) }
+}
+
+export function toSummary(row: VersionRow): PaperSummary {
+  const { abstractEn, provider: _provider, translator: _translator, ...fields } = toFields(row)
+  return { ...fields, ...toIdentity(row), abstractStart: abstractEn?.slice(0, startLength) ?? null }
+}
+
+/** What is the paper's rather than one version's. */
+export function toIdentity(row: VersionRow) {
+  const primaryCategory = toList(row.categories)[0] ?? null
+  return { key: row.key, arxivId: row.arxiv_id, primaryCategory, sample: row.sample === 1 }
+}
+
+export function toSource(row: VersionRow): PaperSource {
+  return { page: row.page_name, line: row.line, takenAt: row.taken_at }
+}
+
+export function toPairs(row: VersionRow): SentencePair[] {
+  return JSON.parse(row.pairs) as SentencePair[]
+}
+
+/** The named parameters of an INSERT or UPDATE of `versions`. */
+export function toParameters(entry: Entry, pairs: readonly SentencePair[]) {
+  return {
+    title: entry.title,
+    title_ja: entry.titleJa,
+    summary_ja: entry.summaryJa,
+    abstract_en: entry.abstractEn,
+    authors: JSON.stringify(entry.authors),
+    categories: JSON.stringify(entry.categories),
+    published_at: entry.publishedAt,
+    provider: entry.provider,
+    translator: entry.translator,
+    pairs: JSON.stringify(pairs),
+  }
+}
+
+function toFields(row: VersionRow): Omit<Entry, 'arxivId'> {
+  return {
+    title: row.title,
+    titleJa: row.title_ja,
+    summaryJa: row.summary_ja,
+    abstractEn: row.abstract_en,
+    authors: toList(row.authors),
+    publishedAt: row.published_at,
+    categories: toList(row.categories),
+    provider: row.provider,
+    translator: row.translator,
+  }
+}
+
+function toList(json: string): string[] {
+  return JSON.parse(json) as string[]
+}
