@@ -1,0 +1,25 @@
+// All commands, in the order the help lists them.
+import { Command } from 'commander'
+import type { AddCommand, Context } from './command.ts'
+import { addForget } from './forget.ts'
+import { addIngest } from './ingest.ts'
+import { addParse } from './parse.ts'
+import { addServe, readVersion } from './serve.ts'
+import { addStart } from './start.ts'
+
+const commands: readonly AddCommand[] = [addStart, addServe, addParse, addIngest, addForget]
+
+/** The program of the command line; its actions report their exit code to `context.finish`. */
+export function createProgram(context: Context): Command {
+  const program = new Command('taiyaku')
+    .description('Read arXiv in Japanese and English, side by side.')
+    .version(readVersion())
+    .showHelpAfterError('(--help shows what there is)')
+    .exitOverride()
+  program.configureOutput({
+    writeOut: (text) => context.print(text.trimEnd()),
+    writeErr: (text) => context.warn(text.trimEnd()),
+  })
+  for (const add of commands) add(program, context)
+  return program
+}

@@ -1,0 +1,68 @@
+// taiyaku start: everything for a reader who types one command. Builds the web app if its sources changed, takes in what
+// lies in the drop folder, serves, and takes in what is dropped there while it runs.
+import { access, constants, mkdir } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { Failure } from '#shared/failure.ts'
+import { type Config, readConfig } from '../config.ts'
+import { watchFolder } from '../source/watch.ts'
+import type { Store } from '../store/open.ts'
+import { buildWeb } from './build-web.ts'
+import { type AddCommand, type Context, describe, type ServerFlags, serverOptions } from './command.ts'
+import { ingestPaths, printReport } from './ingest.ts'
+import { formatCount } from './report.ts'
+import { type Running, stopped, withServer } from './serve.ts'
+
+export const addStart: AddCommand = (program, context) => {
+  const command = describe(program, 'start', 'Build, take in the pages of the drop folder, and serve the reader.', [
+    'start --port 0 --pages ~/arxiv-pages',
+  ])
+  serverOptions(command).action(async (flags: ServerFlags) => {
+    const config = readConfig(flags, context.base)
+    await prepareFolder(config.pages)
+    if (await buildWeb(config.web)) context.print('Built the reader.')
+    await withServer(config, context, (running) => run(running, config, context))
+    context.finish(0)
+  })
+}
+
+async function run({ store, url }: Running, config: Config, context: Context): Promise<void> {
+  const take = async (path: string) => {
+    const report = await ingestPaths(store, [path], config, context)
+    if (report.entries > 0 || report.problems.length > 0) printReport(report, context)
+  }
+  const watcher = await watchFolder(config.pages, take, (error) => context.warn(String(error)))
+  try {
+    if (config.sample && (await store.wantsSample())) await take(config.samplePages)
+    await take(config.pages)
+    context.print(await welcome(store, url, config, context.base))
+    await stopped(context.stop)
+  } finally {
+    await watcher.close()
+  }
+}
+
+async function welcome(store: Store, url: string, config: Config, base: string): Promise<string> {
+  const { papers, samples } = await store.getFacets()
+  const made = samples > 0 ? ` (${formatCount(samples, 'made-up sample')})` : ''
+  return [
+    '',
+    `  Taiyaku 対訳 is ready:  ${url}`,
+    '',
+    `  ${formatCount(papers, 'paper')} in the library${made}. Open the address in a browser to read.`,
+    `  Your own pages: save them into ${relative(base, config.pages) || '.'}, or drop them on the window.`,
+    '  Stop with Ctrl+C. All commands: npm run -s taiyaku -- --help',
+    '',
+  ].join('\n')
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.R_OK | constants.X_OK)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new Failure('unusable', `the drop folder ${folder} can’t be used${code}; choose another with --pages`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,47 @@
+// Everything that can be set, from flags and the environment (a flag wins), as one frozen value that is passed in.
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** All paths absolute. `port` 0 means any free one; `sample`: whether an empty library may begin with the made-up papers. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly db: string
+  readonly pages: string
+  readonly sample: boolean
+  readonly samplePages: string
+  readonly web: string
+}
+
+/** What flags and environment say; paths may be relative to `base`. */
+export type Settings = {
+  readonly port?: number
+  readonly host?: string
+  readonly db?: string
+  readonly pages?: string
+  readonly sample?: boolean
+}
+
+/** The folder the program lies in. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+export const defaults = { port: 4680, host: '127.0.0.1', db: 'data/taiyaku.sqlite', pages: 'data/pages' } as const
+
+/** Settings and defaults as one Config. Default paths lie in the program's folder, given ones are taken against `base`. */
+export function readConfig(settings: Settings, base: string): Config {
+  const place = (given: string | undefined, standard: string) => (given ? resolve(base, given) : join(root, standard))
+  return Object.freeze({
+    port: settings.port ?? defaults.port,
+    host: settings.host || defaults.host,
+    db: settings.db === ':memory:' ? settings.db : place(settings.db, defaults.db),
+    pages: place(settings.pages, defaults.pages),
+    sample: settings.sample ?? true,
+    samplePages: join(root, 'data/sample'),
+    web: join(root, 'web/dist'),
+  })
+}
+
+/** Where relative paths on the command line start: npm changes into the program's folder and leaves the reader's own in INIT_CWD. */
+export function baseFolder(cwd: string, env: NodeJS.ProcessEnv): string {
+  return resolve(cwd) === resolve(root) && env.INIT_CWD ? env.INIT_CWD : cwd
+}

@@ -1,0 +1,77 @@
+// The order of the middleware and the whole table of routes.
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { contract, pageLimit, type RouteName } from '#shared/contract.ts'
+import type { Store } from '../store/open.ts'
+import { forgetSample, postDigest } from './digests.ts'
+import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
+import { refuseForeignWrites } from './guard.ts'
+import { getFacets, getHealth, getPaper, listPapers } from './papers.ts'
+import { type Handler, toExpress } from './route.ts'
+
+export type AppParts = {
+  readonly store: Store
+  readonly web: string
+  readonly version: string
+  readonly log: (error: unknown) => void
+}
+
+/** The app: the API under /api, the reader everywhere else. */
+export function createApp({ store, web, version, log }: AppParts): Express {
+  const handlers: { [Name in RouteName]: Handler<Name> } = {
+    listPapers: listPapers(store),
+    getPaper: getPaper(store),
+    getFacets: getFacets(store),
+    postDigest: postDigest(store),
+    forgetSample: forgetSample(store),
+    getHealth: getHealth(store, version),
+  }
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(helmet(security))
+  app.use(compression())
+  app.use('/api', refuseForeignWrites)
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-cache')
+    next()
+  })
+  for (const name of Object.keys(handlers) as RouteName[]) mount(app, name, handlers)
+  for (const path of new Set(Object.values(contract).map((row) => row.path)))
+    app.all(path, refuseOtherMethods(methodsOf(path)))
+  app.use('/api', refuseUnknownPath)
+  app.use('/assets', express.static(join(web, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use(express.static(web, { cacheControl: false }))
+  app.use(answerUnknownPage)
+  app.use(answerErrors(log))
+  return app
+}
+
+/** No inline script or style, nothing from elsewhere. http only reaches this machine or a lab's own net, so nothing is upgraded to https. */
+const security = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: false,
+} satisfies Parameters<typeof helmet>[0]
+
+function mount<Name extends RouteName>(app: Express, name: Name, handlers: { [Key in RouteName]: Handler<Key> }): void {
+  const { method, path, body } = contract[name]
+  if (body === 'bytes') app[method](path, express.raw({ type: () => true, limit: pageLimit }))
+  app[method](path, toExpress(name, handlers[name]))
+}
+
+function methodsOf(path: string): string[] {
+  return Object.values(contract)
+    .filter((row) => row.path === path)
+    .map((row) => row.method.toUpperCase())
+}

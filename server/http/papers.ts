@@ -1,0 +1,24 @@
+// Papers read: the list, one whole, the counts, and whether all is well.
+import { Failure } from '#shared/failure.ts'
+import type { Store } from '../store/open.ts'
+import type { Handler } from './route.ts'
+
+export function listPapers(store: Store): Handler<'listPapers'> {
+  return ({ query }) => store.listPapers(query)
+}
+
+export function getPaper(store: Store): Handler<'getPaper'> {
+  return async ({ params }) => {
+    const paper = await store.findPaper(params.key)
+    if (paper) return paper
+    throw new Failure('not_found', `there is no paper ${params.key} in this library`)
+  }
+}
+
+export function getFacets(store: Store): Handler<'getFacets'> {
+  return () => store.getFacets()
+}
+
+export function getHealth(store: Store, version: string): Handler<'getHealth'> {
+  return async () => ({ status: 'ok', version, papers: await store.countPapers() })
+}

@@ -1,0 +1,38 @@
+// The app on a free port over a library in memory, for tests that speak HTTP to it.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../../server/http/app.ts'
+import { listen } from '../../server/http/listen.ts'
+import { openStore, type Store } from '../../server/store/open.ts'
+
+export type TestServer = {
+  readonly store: Store
+  readonly url: string
+  readonly logged: unknown[]
+  /** Asks a path; the body is parsed where it is JSON. */
+  ask(path: string, init?: RequestInit): Promise<{ status: number; headers: Headers; body: unknown; text: string }>
+}
+
+/** Runs `work` against a server with an empty library and a reader of one file. */
+export async function withServer(work: (server: TestServer) => Promise<void>): Promise<void> {
+  const web = await mkdtemp(join(tmpdir(), 'taiyaku-web-'))
+  await writeFile(join(web, 'index.html'), '<!doctype html><title>reader</title>')
+  const store = await openStore(':memory:')
+  const logged: unknown[] = []
+  const app = createApp({ store, web, version: '0.0.0', log: (error) => logged.push(error) })
+  const server = await listen(app, 0, '127.0.0.1')
+  const ask = async (path: string, init?: RequestInit) => {
+    const response = await fetch(server.url + path, init)
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : undefined, text }
+  }
+  try {
+    await work({ store, url: server.url, logged, ask })
+  } finally {
+    await server.close()
+    await store.close()
+    await rm(web, { recursive: true })
+  }
+}
