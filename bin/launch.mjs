@@ -1,7 +1,8 @@
 // Runs a TypeScript file of the project with a Node that can: installs what is missing, then hands over to the Node that
 // the project brings. Plain JavaScript, so that any Node since 18 gets as far as this and can say what is missing.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,13 +13,16 @@ const pinned = fileURLToPath(
 /** Runs `file` (relative to the project) with these arguments; the process then ends as that program ended. */
 export async function launch(file, args) {
   install()
-  const node = isNewEnough(process.versions.node) ? process.execPath : pinned
-  if (!existsSync(node))
-    fail(`needs Node 22.18 or newer, this is ${process.versions.node}; run npm start, which brings its own`)
-  if (node === process.execPath) {
-    process.argv = [node, `${root}${file}`, ...args]
-    await import(pathToFileURL(process.argv[1]).href)
-  } else handOver(node, [`${root}${file}`, ...args])
+  if (existsSync(pinned) && realpathSync(pinned) !== process.execPath) return handOver()
+  if (!isNewEnough(process.versions.node))
+    fail(
+      `needs Node 22.18 or newer, this is ${process.versions.node}, and the one it brings is missing; ` +
+        'run npm rebuild node, or install a newer Node.js',
+    )
+  // Keeps compiled modules between runs: a command answers in half the time.
+  module.enableCompileCache?.()
+  process.argv = [process.execPath, `${root}${file}`, ...args]
+  await import(pathToFileURL(process.argv[1]).href)
 }
 
 /** Brings node_modules to what the lock file says, if it is not. npm leaves a copy of the lock file's packages behind: the two are compared. */
@@ -54,11 +58,11 @@ function readPackages(name) {
   }
 }
 
-/** Runs the program in a child and becomes its shadow: signals go to it, its end is ours. */
-function handOver(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' })
+/** Runs the same command with the project's own Node and becomes its shadow: signals go to it, its end is ours. */
+function handOver() {
+  const child = spawn(pinned, process.argv.slice(1), { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('error', (error) => fail(`can’t run ${node}: ${error.message}`))
+  child.on('error', (error) => fail(`can’t run ${pinned}: ${error.message}`))
   child.on('close', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143)
   })

@@ -1,7 +1,6 @@
 // taiyaku serve: opens the library and serves the reader until asked to stop; takes nothing in by itself.
 import { readFileSync } from 'node:fs'
 import { type Config, readConfig, root } from '../config.ts'
-import { createApp } from '../http/app.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { type AddCommand, type Context, describe, type ServerFlags, serverOptions } from './command.ts'
@@ -30,6 +29,8 @@ export async function withServer(
   const store = await openStore(config.db)
   let server: Listening | undefined
   try {
+    // Loaded here, so that commands that serve nothing start without it.
+    const { createApp } = await import('../http/app.ts')
     const log = (error: unknown) =>
       context.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
     server = await listen(createApp({ store, web: config.web, version: readVersion(), log }), config.port, config.host)

@@ -131,7 +131,7 @@ describe('taiyaku serve and start', () => {
         const other = createServer().listen(0, '127.0.0.1')
         await new Promise((done) => other.once('listening', done))
         const { port } = other.address() as AddressInfo
-        await writeFile(join(folder, 'file'), '')
+        await writeFile(join(folder, 'file'), 'no database')
         const db = join(folder, 'x.sqlite')
         const failures: [string[], RegExp][] = [
           [['serve', '--db', db, '--port', String(port)], /port \d+ is in use.*--port/],

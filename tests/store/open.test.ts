@@ -70,5 +70,5 @@ describe('opening a library', () => {
     await writeFile(join(folder, 'file'), '')
     expect((await refusal(join(folder, 'file/library.sqlite'))).message).toMatch(/can.t be written/)
     expect((await refusal(folder)).message).toMatch(/can.t be opened/)
-  }, 20_000)
+  })
 })
