@@ -7,7 +7,7 @@ import { type Database, statement } from './database.ts'
 import { isSamePaper, merge, sharesText, titleHash, titleKey } from './identity.ts'
 import { placeFor } from './order.ts'
 import { selectVersions, toEntry, toParameters, type VersionRow } from './rows.ts'
-import { hidePaper, listVersions, showPaper } from './shown.ts'
+import { hidePaper, listVersions, showEntry, showPaper } from './shown.ts'
 
 /** A page ready to be kept. `hash` is the SHA-256 of `bytes` in hex; `link` pairs the sentences of an entry's two texts. */
 export type PageToSave = {
@@ -69,13 +69,19 @@ function saveEntry(db: Database, arrival: Arrival): Outcome {
 }
 
 function addPaper(db: Database, arrival: Arrival): Outcome {
-  const { entry } = arrival
+  const { entry, sample } = arrival
   const id = placeFor(db, entry.publishedAt, null)
   const key = freeKey(db, entry.arxivId ?? titleKey(entry))
-  statement(db, 'INSERT INTO papers(id, key, arxiv_id, sample) VALUES (?, ?, ?, 0)').run(id, key, entry.arxivId)
+  statement(db, 'INSERT INTO papers(id, key, arxiv_id, sample) VALUES (?, ?, ?, ?)').run(
+    id,
+    key,
+    entry.arxivId,
+    sample ? 1 : 0,
+  )
   rememberKeys(db, id, [key, titleKey(entry)])
-  insertVersion(db, arrival, id)
-  showPaper(db, id)
+  const versionId = insertVersion(db, arrival, id)
+  statement(db, 'UPDATE papers SET version_id = ? WHERE id = ?').run(versionId, id)
+  showEntry(db, id, entry)
   return 'added'
 }
 
@@ -120,13 +126,14 @@ function settle(db: Database, paperId: number, entry: Entry): void {
   if (id !== undefined) rememberKeys(db, id, [titleKey(entry), ...(entry.arxivId ? [entry.arxivId] : [])])
 }
 
-function insertVersion(db: Database, arrival: Arrival, paperId: number): void {
-  statement(
+function insertVersion(db: Database, arrival: Arrival, paperId: number): number {
+  const { lastInsertRowid } = statement(
     db,
     `INSERT INTO versions(paper_id, page_id, line, title_hash, title, title_ja, summary_ja, abstract_en, authors, categories,
       published_at, provider, translator, pairs) VALUES (:paper_id, :page_id, :line, :title_hash, :title, :title_ja,
       :summary_ja, :abstract_en, :authors, :categories, :published_at, :provider, :translator, :pairs)`,
   ).run({ ...versionParameters(arrival), paper_id: paperId })
+  return Number(lastInsertRowid)
 }
 
 function versionParameters({ entry, line, pageId, link }: Arrival) {
@@ -139,8 +146,10 @@ function findPaperId(db: Database, entry: Entry): number | undefined {
     const known = statement(db, 'SELECT id FROM papers WHERE arxiv_id = ?').pluck().get(entry.arxivId)
     if (typeof known === 'number') return known
   }
+  const hash = titleHash(entry.title)
+  if (statement(db, 'SELECT 1 FROM versions WHERE title_hash = ?').get(hash) === undefined) return undefined
   const rows = statement(db, `${selectVersions} WHERE v.title_hash = ? ORDER BY v.paper_id DESC`).all(
-    titleHash(entry.title),
+    hash,
   ) as VersionRow[]
   const candidates = rows.filter((row) => isSamePaper(toEntry(row), entry))
   return (candidates.find((row) => sharesText(toEntry(row), entry)) ?? candidates[0])?.paper_id

@@ -1,9 +1,10 @@
 // Which version of a paper is shown, and what follows from it: its place in the order, the search index, the counts.
 // `hide` before any change of a paper, `show` after it: index and counts are never touched elsewhere.
 import { archiveOf, findCategory } from '#shared/categories.ts'
+import type { Entry } from '#shared/entry.ts'
 import { type Database, statement } from './database.ts'
 import { placeFor } from './order.ts'
-import { selectVersions, toVersion, type VersionRow } from './rows.ts'
+import { selectVersions, toEntry, type VersionRow } from './rows.ts'
 import { tokenizeApart, tokenizeCategories, tokenizeText } from './tokens.ts'
 
 /** Newest first; of one moment the more complete, then the one taken in last. */
@@ -20,7 +21,7 @@ export function hidePaper(db: Database, paperId: number): void {
   const row = statement(db, `${selectVersions} WHERE v.id = (SELECT version_id FROM papers WHERE id = ?)`).get(paperId)
   if (row === undefined) return
   statement(db, 'DELETE FROM paper_index WHERE rowid = ?').run(paperId)
-  count(db, row as VersionRow, -1)
+  count(db, toEntry(row as VersionRow), -1)
 }
 
 /** Shows the newest version of a hidden paper; a paper without any version is removed. Returns the paper's id, which moves with its date. */
@@ -31,15 +32,21 @@ export function showPaper(db: Database, paperId: number): number | undefined {
     return undefined
   }
   const id = placeFor(db, shown.published_at, paperId)
+  if (id !== paperId) statement(db, 'UPDATE papers SET id = ? WHERE id = ?').run(id, paperId)
   statement(
     db,
-    `UPDATE papers SET id = ?, version_id = ?, sample = NOT EXISTS
+    `UPDATE papers SET version_id = ?, sample = NOT EXISTS
       (SELECT 1 FROM versions v JOIN pages g ON g.id = v.page_id WHERE v.paper_id = papers.id AND NOT g.sample)
      WHERE id = ?`,
-  ).run(id, shown.id, paperId)
-  index(db, id, shown)
-  count(db, shown, 1)
+  ).run(shown.id, id)
+  showEntry(db, id, toEntry(shown))
   return id
+}
+
+/** Puts the shown text of a paper that is hidden or new into index and counts. */
+export function showEntry(db: Database, paperId: number, entry: Entry): void {
+  index(db, paperId, entry)
+  count(db, entry, 1)
 }
 
 /** The archives of arXiv that a list of categories falls in, each once; a code of another scheme (68T50) is in none. */
@@ -47,8 +54,8 @@ function archivesOf(categories: readonly string[]): string[] {
   return [...new Set(categories.map(archiveOf))].filter((archive) => findCategory(archive) !== undefined)
 }
 
-function index(db: Database, id: number, row: VersionRow): void {
-  const { title, titleJa, summaryJa, abstractEn, authors, categories } = toVersion(row)
+function index(db: Database, id: number, entry: Entry): void {
+  const { title, titleJa, summaryJa, abstractEn, authors, categories } = entry
   statement(
     db,
     'INSERT INTO paper_index(rowid, title, abstract, ja, authors, categories) VALUES (?, ?, ?, ?, ?, ?)',
@@ -62,8 +69,7 @@ function index(db: Database, id: number, row: VersionRow): void {
   )
 }
 
-function count(db: Database, row: VersionRow, change: 1 | -1): void {
-  const { categories, publishedAt } = toVersion(row)
+function count(db: Database, { categories, publishedAt }: Entry, change: 1 | -1): void {
   const add = statement(
     db,
     `INSERT INTO facet_counts(kind, value, papers) VALUES (?, ?, ?)
