@@ -1,18 +1,17 @@
-// npm run dev: the server, started again when its files change, and the web app with reload; one address, 4681.
+// npm run dev: the server, started again when its files change, and the web app with reload at port 4681.
+// Flags are those of `taiyaku serve`; the web app asks the server at its port.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from '../server/config.ts'
+import { parseArgs } from 'node:util'
+import { defaults, root } from '../server/config.ts'
 
-const server = [
-  '--watch-path=server',
-  '--watch-path=shared',
-  '--watch-preserve-output',
-  'server/main.ts',
-  'serve',
-  ...process.argv.slice(2),
-]
-const commands = [server, [join(root, 'node_modules/vite/bin/vite.js')]]
-const children = commands.map((args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }))
+const args = process.argv.slice(2)
+const { values } = parseArgs({ args, strict: false, options: { port: { type: 'string' } } })
+const port = values.port ?? process.env.PORT ?? defaults.port
+const watch = ['--watch-path=server', '--watch-path=shared', '--watch-preserve-output']
+const commands = [[...watch, 'server/main.ts', 'serve', ...args], [join(root, 'node_modules/vite/bin/vite.js')]]
+const env = { ...process.env, TAIYAKU_BACKEND: `http://127.0.0.1:${port}` }
+const children = commands.map((command) => spawn(process.execPath, command, { cwd: root, stdio: 'inherit', env }))
 const end = () => {
   for (const child of children) child.kill()
 }
