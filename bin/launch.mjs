@@ -21,6 +21,7 @@ export async function launch(file, args) {
     )
   // Keeps compiled modules between runs: a command answers in half the time.
   module.enableCompileCache?.()
+  followParent(() => process.kill(process.pid, 'SIGTERM'))
   process.argv = [process.execPath, `${root}${file}`, ...args]
   await import(pathToFileURL(process.argv[1]).href)
 }
@@ -62,10 +63,17 @@ function readPackages(name) {
 function handOver() {
   const child = spawn(pinned, process.argv.slice(1), { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  followParent(() => child.kill('SIGTERM'))
   child.on('error', (error) => fail(`can’t run ${pinned}: ${error.message}`))
   child.on('close', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143)
   })
+}
+
+/** npm passes a signal to the shell it runs the script in, and that shell dies of it without a word to us: then we end too. */
+function followParent(end) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || end(), 300).unref()
 }
 
 function isNewEnough(version) {

@@ -1,4 +1,5 @@
 // The command line from outside: exit codes, what goes to which stream, and failures in one line.
+import { spawn } from 'node:child_process'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -70,90 +71,100 @@ describe('taiyaku ingest', () => {
 })
 
 describe('taiyaku serve and start', () => {
-  it(
-    'serves on a free port, takes in what is dropped, and stops cleanly',
-    () =>
-      withFolder(async (folder) => {
-        const pages = join(folder, 'pages')
-        const child = startCli([
-          'start',
-          '--port',
-          '0',
-          '--no-sample',
-          '--db',
-          join(folder, 'x.sqlite'),
-          '--pages',
-          pages,
-        ])
+  it('serves on a free port, takes in what is dropped, and stops cleanly', () =>
+    withFolder(async (folder) => {
+      const pages = join(folder, 'pages')
+      const child = startCli([
+        'start',
+        '--port',
+        '0',
+        '--no-sample',
+        '--db',
+        join(folder, 'x.sqlite'),
+        '--pages',
+        pages,
+      ])
+      const [url = ''] = await waitFor(child, /http:\/\/127\.0\.0\.1:\d+/)
+      expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ status: 'ok', papers: 0 })
+      expect(await (await fetch(url)).text()).toContain('<div id="root">')
+      const taken = waitFor(child, /1 page, 2 entries: 2 added/)
+      await copyFile(page, join(pages, 'dropped.txt'))
+      await taken
+      expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ papers: 2 })
+      const ended = endOf(child)
+      child.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    }))
+
+  it('begins an empty library with the sample, until it is forgotten', () =>
+    withFolder(async (folder) => {
+      const args = ['start', '--port', '0', '--db', join(folder, 'x.sqlite'), '--pages', join(folder, 'pages')]
+      const papersAfterStart = async () => {
+        const child = startCli(args)
         const [url = ''] = await waitFor(child, /http:\/\/127\.0\.0\.1:\d+/)
-        expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ status: 'ok', papers: 0 })
-        expect(await (await fetch(url)).text()).toContain('<div id="root">')
-        const taken = waitFor(child, /1 page, 2 entries: 2 added/)
-        await copyFile(page, join(pages, 'dropped.txt'))
-        await taken
-        expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ papers: 2 })
+        const { papers } = (await (await fetch(`${url}/api/health`)).json()) as { papers: number }
         const ended = endOf(child)
-        child.kill('SIGTERM')
+        child.kill('SIGINT')
         expect(await ended).toBe(0)
-      }),
-    120_000,
-  )
+        return papers
+      }
+      const papers = await papersAfterStart()
+      expect(papers).toBeGreaterThanOrEqual(30)
+      expect(await papersAfterStart()).toBe(papers)
+      expect((await runCli(['forget', '--sample', '--db', join(folder, 'x.sqlite')])).out).toBe(
+        `${papers} made-up papers removed\n`,
+      )
+      expect(await papersAfterStart()).toBe(0)
+    }))
 
-  it(
-    'begins an empty library with the sample, until it is forgotten',
-    () =>
-      withFolder(async (folder) => {
-        const args = ['start', '--port', '0', '--db', join(folder, 'x.sqlite'), '--pages', join(folder, 'pages')]
-        const papersAfterStart = async () => {
-          const child = startCli(args)
-          const [url = ''] = await waitFor(child, /http:\/\/127\.0\.0\.1:\d+/)
-          const { papers } = (await (await fetch(`${url}/api/health`)).json()) as { papers: number }
-          const ended = endOf(child)
-          child.kill('SIGINT')
-          expect(await ended).toBe(0)
-          return papers
-        }
-        const papers = await papersAfterStart()
-        expect(papers).toBeGreaterThanOrEqual(30)
-        expect(await papersAfterStart()).toBe(papers)
-        expect((await runCli(['forget', '--sample', '--db', join(folder, 'x.sqlite')])).out).toBe(
-          `${papers} made-up papers removed\n`,
-        )
-        expect(await papersAfterStart()).toBe(0)
-      }),
-    120_000,
-  )
-
-  it(
-    'says in one line why it can’t serve',
-    () =>
-      withFolder(async (folder) => {
-        const other = createServer().listen(0, '127.0.0.1')
-        await new Promise((done) => other.once('listening', done))
-        const { port } = other.address() as AddressInfo
-        await writeFile(join(folder, 'file'), 'no database')
-        const db = join(folder, 'x.sqlite')
-        const failures: [string[], RegExp][] = [
-          [['serve', '--db', db, '--port', String(port)], /port \d+ is in use.*--port/],
-          [
-            ['serve', '--db', db, '--port', '0', '--host', '203.0.113.7'],
-            /203\.0\.113\.7 is no address of this machine.*--host/,
-          ],
-          [['serve', '--db', join(folder, 'file/x.sqlite')], /can.t be written.*--db/],
-          [['start', '--db', db, '--pages', join(folder, 'file')], /drop folder.*--pages/],
-          [['ingest', page, '--db', join(folder, 'file')], /is not a database|another program/],
-        ]
-        for (const [args, reason] of failures) {
-          const { code, out, err } = await runCli(args)
-          expect({ args, code, out }).toEqual({ args, code: 1, out: '' })
-          expect(err.trimEnd()).toMatch(reason)
-          expect(err.trimEnd()).not.toContain('\n')
-        }
-        other.close()
-      }),
-    120_000,
-  )
+  it('says in one line why it can’t serve', () =>
+    withFolder(async (folder) => {
+      const other = createServer().listen(0, '127.0.0.1')
+      await new Promise((done) => other.once('listening', done))
+      const { port } = other.address() as AddressInfo
+      await writeFile(join(folder, 'file'), 'no database')
+      const db = join(folder, 'x.sqlite')
+      const failures: [string[], RegExp][] = [
+        [['serve', '--db', db, '--port', String(port)], /port \d+ is in use.*--port/],
+        [
+          ['serve', '--db', db, '--port', '0', '--host', '203.0.113.7'],
+          /203\.0\.113\.7 is no address of this machine.*--host/,
+        ],
+        [['serve', '--db', join(folder, 'file/x.sqlite')], /can.t be written.*--db/],
+        [['start', '--db', db, '--pages', join(folder, 'file')], /drop folder.*--pages/],
+        [['ingest', page, '--db', join(folder, 'file')], /is not a database|another program/],
+      ]
+      for (const [args, reason] of failures) {
+        const { code, out, err } = await runCli(args)
+        expect({ args, code, out }).toEqual({ args, code: 1, out: '' })
+        expect(err.trimEnd()).toMatch(reason)
+        expect(err.trimEnd()).not.toContain('\n')
+      }
+      other.close()
+    }))
 })
+
+describe('under npm', () => {
+  it('ends with the shell that npm runs it in', () =>
+    withFolder(async (folder) => {
+      const command = `"${process.execPath}" bin/taiyaku.mjs serve --port 0 --db "${folder}/x.sqlite"; true`
+      const shell = spawn('sh', ['-c', command], { cwd: root, env: { ...process.env, npm_lifecycle_event: 'start' } })
+      const [url = ''] = await waitFor(shell, /http:\/\/127\.0\.0\.1:\d+/)
+      const ended = fetchUntilGone(`${url}/api/health`)
+      shell.kill('SIGTERM')
+      expect(await ended).toBeGreaterThan(0)
+    }))
+})
+
+/** Asks until nobody answers; how often somebody did. */
+async function fetchUntilGone(url: string): Promise<number> {
+  for (let answers = 0; ; answers += 1) {
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer === undefined) return answers
+    await answer.text()
+    await new Promise((done) => setTimeout(done, 20))
+  }
+}
 
 describe('help', () => {
   it('is there for every command, with an example', async () => {

@@ -42,7 +42,9 @@ describe('the launcher', () => {
       await copyLauncher(folder, some, some)
       const old = runOld(folder, {})
       expect(old).toMatchObject({ status: 1, stdout: '' })
-      expect(old.stderr).toMatch(/^taiyaku: needs Node 22\.18 or newer, this is 20\.1\.0; and the one it brings is missing; run npm rebuild node.*\n$/)
+      expect(old.stderr).toMatch(
+        /^taiyaku: needs Node 22\.18 or newer, this is 20\.1\.0, and the one it brings is missing; run npm rebuild node.*\n$/,
+      )
       await copyLauncher(folder, some, { 'node_modules/a': { version: '0.9.0' } })
       const bare = runOld(folder, { PATH: '/nowhere' })
       expect(bare.status).toBe(1)
