@@ -1,0 +1,34 @@
+// White space as pages have it: ASCII, Unicode and full-width spaces, and the marks of width zero that copying leaves behind.
+
+// A table and not a set: every line of a page is asked about twice.
+const spaces = new Uint8Array(0x10000)
+for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff') spaces[space.charCodeAt(0)] = 1
+spaces.fill(1, 0x2000, 0x200c)
+
+/** Whether the character at an index is white space. */
+export function isSpaceAt(text: string, index: number): boolean {
+  return spaces[text.charCodeAt(index)] === 1
+}
+
+// By hand: a regular expression for the end would walk every run of spaces in a long line again and again.
+/** Without the white space at both ends. */
+export function trimSpace(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isSpaceAt(text, start)) start++
+  while (end > start && isSpaceAt(text, end - 1)) end--
+  return end - start === text.length ? text : text.slice(start, end)
+}
+
+/** Trimmed, and every run of white space inside made one space. */
+export function squash(text: string): string {
+  const trimmed = trimSpace(text)
+  return isUneven(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
+}
+
+function isUneven(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (isSpaceAt(text, index) && (text.charCodeAt(index) !== 0x20 || isSpaceAt(text, index + 1))) return true
+  }
+  return false
+}
