@@ -1,0 +1,81 @@
+// axe finds nothing, on any view, in both themes and at both widths.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { desk, phone, prepareBrowser } from './reader.ts'
+
+const open = prepareBrowser()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const settings = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+
+type View = {
+  readonly name: string
+  readonly path: string
+  readonly ready: string
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const views: readonly View[] = [
+  { name: 'the list', path: '/', ready: '.row' },
+  { name: 'filters and a day', path: '/?category=math.*&from=2026-02-01&to=2026-02-28&author=Ori', ready: '.chip' },
+  { name: 'facing', path: '/?paper=2602.00001&view=facing', ready: '.paper h1' },
+  { name: 'interleaved', path: '/?paper=2602.00001&view=interleaved', ready: '.paper h1' },
+  { name: 'Japanese', path: '/?paper=2602.00001&view=ja', ready: '.paper h1' },
+  { name: 'English', path: '/?paper=2602.00001&view=en', ready: '.paper h1' },
+  { name: 'a missing side', path: '/?paper=2602.00003', ready: '.missing' },
+  { name: 'no hits', path: '/?q=unfindable', ready: '.list-pane .state' },
+  { name: 'an unknown paper', path: '/?paper=9999.99999', ready: '.paper-pane .state' },
+  { name: 'a refused address', path: '/?from=2026-03-01&to=2026-02-01', ready: '.list-pane .state-failed' },
+  { name: 'the help', path: '/', ready: '.row', act: (page) => page.keyboard.press('?') },
+  {
+    name: 'a kept pair',
+    path: '/?paper=2602.00001',
+    ready: '.pair',
+    act: (page) => page.locator('.ja-text').first().click(),
+  },
+]
+
+/** What axe has to say, as lines; run by the page's debugger, which the content policy does not bind. */
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = await page.evaluate(async (options): Promise<AxeResults> => {
+    const runner: unknown = Reflect.get(window, 'axe')
+    const run: unknown = typeof runner === 'object' && runner !== null ? Reflect.get(runner, 'run') : undefined
+    if (typeof run !== 'function') throw new Error('axe is not there')
+    return run.call(runner, document, options)
+  }, settings)
+  return found.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.failureSummary}`),
+  )
+}
+
+async function look({ path, ready, act }: View, options: Parameters<typeof open>[1]): Promise<string[]> {
+  const page = await open(path, { ...options, expected: /Failed to load resource/ })
+  await page.locator(ready).first().waitFor()
+  await act?.(page)
+  return complaints(page)
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it.each(views)('$name has no violation', async (view) => {
+    expect(await look(view, { ...desk, colorScheme })).toEqual([])
+  })
+  it.each(views)('$name has no violation on a phone', async (view) => {
+    expect(await look(view, { ...phone, colorScheme })).toEqual([])
+  })
+  it('the filters as a sheet have no violation', async () => {
+    const act = async (page: Page) => {
+      await page.getByRole('button', { name: '絞り込みを開く' }).tap()
+      await page.locator('dialog .calendar-grid').waitFor()
+    }
+    expect(
+      await look({ name: 'sheet', path: '/?category=cs.*', ready: '.row', act }, { ...phone, colorScheme }),
+    ).toEqual([])
+  })
+  it('the dialog for adding pages has no violation', async () => {
+    const act = (page: Page) => page.getByRole('button', { name: 'ページを取り込む' }).click()
+    expect(await look({ name: 'add', path: '/', ready: '.row', act }, { ...desk, colorScheme })).toEqual([])
+  })
+})

@@ -1,0 +1,92 @@
+// Opens the reader in a browser for one test file. A test in which the page complains, on the console or about its
+// content policy, fails, unless it said what to expect.
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { launchChromium } from './browser.ts'
+
+export const desk = { viewport: { width: 1440, height: 900 } } as const satisfies BrowserContextOptions
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+} as const satisfies BrowserContextOptions
+
+export type OpenOptions = BrowserContextOptions & {
+  /** Where the server is; the shared one unless told otherwise. */
+  readonly address?: string
+  /** Complaints that belong to the test. */
+  readonly expected?: RegExp
+  /** Called before the page is asked for. */
+  readonly before?: (page: Page) => Promise<unknown>
+}
+
+/** Hooks for a test file: one browser, a fresh context for each page opened. */
+export function prepareBrowser(): (path: string, options?: OpenOptions) => Promise<Page> {
+  let browser: Browser | undefined
+  let contexts: BrowserContext[] = []
+  let complaints: string[] = []
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    const heard = complaints
+    contexts = []
+    complaints = []
+    expect(heard).toEqual([])
+  })
+  return async (path, { address = inject('address'), expected, before, ...options } = {}) => {
+    if (!browser) throw new Error('the browser is not there yet')
+    const context = await browser.newContext({ locale: 'ja-JP', reducedMotion: 'reduce', ...desk, ...options })
+    contexts.push(context)
+    const page = await context.newPage()
+    const hear = (words: string) => {
+      if (!expected?.test(words)) complaints.push(words)
+    }
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && hear(message.text()))
+    page.on('pageerror', (error) => hear(String(error)))
+    await before?.(page)
+    await page.goto(address + path)
+    return page
+  }
+}
+
+/** The row of a paper in the list. */
+export function rowOf(page: Page, title: string): Locator {
+  return page.locator('.row', { hasText: title })
+}
+
+/** The link that opens a paper. */
+export function linkTo(page: Page, title: string): Locator {
+  return page.getByRole('link', { name: title })
+}
+
+/** The title of the open paper. */
+export function openTitle(page: Page): Locator {
+  return page.locator('.paper h1')
+}
+
+/** Waits until the text of an element is as told. */
+export async function expectText(locator: Locator, words: string | RegExp): Promise<void> {
+  await expect.poll(async () => (await locator.allTextContents()).join(' | '), { timeout: 10_000 }).toMatch(words)
+}
+
+/** Waits until so many elements are there. */
+export async function expectCount(locator: Locator, count: number): Promise<void> {
+  await expect.poll(() => locator.count(), { timeout: 10_000 }).toBe(count)
+}
+
+/** Waits until the address holds these parameters (null: none of that name). */
+export async function expectAddress(page: Page, wanted: Readonly<Record<string, string | null>>): Promise<void> {
+  const read = () => {
+    const params = new URL(page.url()).searchParams
+    return Object.fromEntries(Object.keys(wanted).map((name) => [name, params.getAll(name).join(',') || null]))
+  }
+  await expect.poll(read, { timeout: 10_000 }).toEqual(wanted)
+}
+
+/** Whether the element with the focus fits the selector. */
+export function focusIs(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+}

@@ -1,0 +1,65 @@
+// The real server on a library of its own, for the browser tests. As vitest's global setup it provides one that is shared.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { root } from '../../server/config.ts'
+import { makeLibraryPages, type NamedPage } from './pages.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    address: string
+  }
+}
+
+export type RunningServer = { readonly address: string; readonly stop: () => Promise<void> }
+
+/** Resolves with the address the server prints; rejects with its words if it ends before. */
+function readAddress(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let said = ''
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /ready:\s+(http:\S+)/.exec(said)?.[1]
+      if (address) done(address)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('error', fail)
+    child.once('exit', (code) => fail(new Error(`the server ended with ${code}:\n${said}`)))
+  })
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = new Promise((done) => child.once('exit', done))
+  child.kill('SIGTERM')
+  await ended
+}
+
+/** Builds the reader if need be, takes the pages in (and the samples, if asked), and serves on a free port. */
+export async function startServer(pages: readonly NamedPage[], sample: boolean): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-e2e-'))
+  for (const page of pages) await writeFile(join(folder, page.name), page.text)
+  const places = ['--db', join(folder, 'library.sqlite'), '--pages', folder]
+  const args = [join(root, 'server/main.ts'), 'start', '--port', '0', ...places, ...(sample ? [] : ['--no-sample'])]
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const stop = async () => {
+    await stopChild(child)
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    return { address: await readAddress(child), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Vitest calls this once before all browser tests, and what it gives back after them. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startServer(makeLibraryPages(), true)
+  project.provide('address', server.address)
+  return server.stop
+}

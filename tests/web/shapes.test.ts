@@ -1,0 +1,110 @@
+// How answers become what is shown: authors, days, categories, rows of text, chips.
+import { describe, expect, it } from 'vitest'
+import type { PaperSummary } from '#shared/paper.ts'
+import { shortenAuthors } from '../../web/authors.ts'
+import { groupCategories } from '../../web/filters/category-groups.ts'
+import { categoryName } from '../../web/i18n/category-name.ts'
+import { groupByDay } from '../../web/list/days.ts'
+import { readRows } from '../../web/paper/pairs.ts'
+import { listPaperLinks } from '../../web/paper/paper-links.ts'
+
+const paper = (key: string, publishedAt: string | null): PaperSummary => ({
+  key,
+  publishedAt,
+  arxivId: null,
+  title: key,
+  titleJa: null,
+  summaryJa: null,
+  abstractStart: null,
+  authors: [],
+  categories: [],
+  primaryCategory: null,
+  sample: false,
+})
+
+it('authors are cut past a few, and the rest is counted', () => {
+  expect(shortenAuthors(['a', 'b', 'c'], 3)).toEqual({ shown: ['a', 'b', 'c'], rest: 0 })
+  expect(shortenAuthors(['a', 'b', 'c', 'd'], 3)).toEqual({ shown: ['a', 'b', 'c'], rest: 1 })
+  expect(shortenAuthors([], 3)).toEqual({ shown: [], rest: 0 })
+})
+
+describe('days', () => {
+  const papers = [
+    paper('a', '2025-03-24T10:00:00Z'),
+    paper('b', '2025-03-24T09:00:00Z'),
+    paper('c', '2025-03-21T09:00:00Z'),
+  ]
+
+  it('take the count of the library, or what is listed once nothing more can come', () => {
+    const counts = (complete: boolean, known: ReadonlyMap<string, number> | null) =>
+      groupByDay(papers, complete, known).map((group) => group.count)
+    expect(counts(false, null)).toEqual([2, null])
+    expect(counts(true, null)).toEqual([2, 1])
+    expect(counts(false, new Map([['2025-03-21', 40]]))).toEqual([2, 40])
+  })
+
+  it('put papers without a date under no day', () => {
+    expect(groupByDay([paper('x', null)], true, null)).toMatchObject([{ day: null, count: 1 }])
+  })
+})
+
+describe('categories', () => {
+  it('stand under their archives, the fullest first, strangers apart', () => {
+    const counts = { 'cs.LG': 3, 'cs.CV': 5, 'hep-ex': 4, 'odd.XX': 2 }
+    const { groups, others } = groupCategories({
+      categories: Object.entries(counts).map(([category, count]) => ({ category, count })),
+      archives: [
+        { archive: 'cs', count: 7 },
+        { archive: 'hep-ex', count: 4 },
+      ],
+    })
+    expect(groups.map(({ archive, whole, count }) => [archive, whole, count])).toEqual([
+      ['cs', 'cs.*', 7],
+      ['hep-ex', null, 4],
+    ])
+    expect(groups[0]?.categories.map(({ code }) => code)).toEqual(['cs.CV', 'cs.LG'])
+    expect(others).toEqual([{ code: 'odd.XX', count: 2 }])
+  })
+
+  it('have names in both languages', () => {
+    expect(categoryName('cs.LG', 'ja')).toBe('機械学習')
+    expect(categoryName('cs.*', 'en')).toBe('Computer Science')
+    expect(categoryName('odd.XX', 'ja')).toBe(undefined)
+  })
+})
+
+describe('rows of text', () => {
+  it('are the pairs, cut from both texts', () => {
+    const both = { summaryJa: 'あ。\nい。', abstractEn: 'A. B.' }
+    const pairs = [
+      { ja: [0, 2], en: [0, 2] },
+      { ja: [3, 5], en: null },
+    ] satisfies Parameters<typeof readRows>[0]['pairs']
+    expect(readRows({ ...both, pairs })).toEqual({
+      aligned: true,
+      rows: [
+        { ja: ['あ。'], en: ['A.'] },
+        { ja: ['い。'], en: [] },
+      ],
+    })
+  })
+
+  it('are one block where no pairs are known', () => {
+    const whole = { summaryJa: 'あ。\n\nい。', abstractEn: 'A. B.' }
+    const block = { aligned: false, rows: [{ ja: ['あ。', 'い。'], en: ['A. B.'] }] }
+    expect(readRows({ ...whole, pairs: [] })).toEqual(block)
+    expect(readRows({ ...whole, pairs: [{ ja: [0, 6], en: [0, 5] }] })).toEqual(block)
+    expect(readRows({ summaryJa: 'あ。', abstractEn: 'A.', pairs: [] }).aligned).toBe(true)
+  })
+})
+
+it('a paper leads to arXiv, by its id or by its title', () => {
+  const labels = { search: 'Search' }
+  expect(listPaperLinks({ arxivId: '2503.00001', title: 'x' }, labels).map(({ href }) => href)).toEqual([
+    'https://arxiv.org/abs/2503.00001',
+    'https://arxiv.org/pdf/2503.00001',
+  ])
+  expect(listPaperLinks({ arxivId: null, title: 'A B' }, labels)).toMatchObject([
+    { label: 'Search', href: expect.stringContaining('query=A+B') },
+  ])
+})

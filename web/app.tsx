@@ -1,0 +1,120 @@
+// The reader's panes and what stands over them. Which of them are in sight is for the address and the window to say.
+import { AddDialog } from './add/add-dialog.tsx'
+import { DropZone } from './add/drop-zone.tsx'
+import { ReportPanel } from './add/report-panel.tsx'
+import { useIntake } from './add/use-intake.ts'
+import { FilterSet } from './filters/filters.tsx'
+import { Settings } from './filters/settings.tsx'
+import { HelpDialog } from './help/help-dialog.tsx'
+import { useLanguage } from './i18n/language.tsx'
+import { ListPane } from './list/list-pane.tsx'
+import { PaperPane } from './paper/paper-pane.tsx'
+import { PhoneBar } from './paper/phone-bar.tsx'
+import { Brand } from './ui/brand.tsx'
+import { Dialog } from './ui/dialog.tsx'
+import { Frontispiece } from './ui/frontispiece.tsx'
+import { narrowWindow, useMedia } from './ui/use-media.ts'
+import { type Reader, useReader } from './use-reader.ts'
+
+function SkipLinks({ paperOpen }: { paperOpen: boolean }) {
+  const { t } = useLanguage()
+  const link = (id: string, words: string) => (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault()
+        document.getElementById(id)?.focus()
+      }}
+    >
+      {words}
+    </a>
+  )
+  return (
+    <nav className="skip-links" aria-label={t('skip.label')}>
+      {link('list', t('skip.list'))}
+      {paperOpen && link('paper', t('skip.paper'))}
+    </nav>
+  )
+}
+
+function OpenPaper({ reader, paperKey }: { reader: Reader; paperKey: string }) {
+  const { reading, layout } = reader
+  return (
+    <PaperPane
+      key={paperKey}
+      paperKey={paperKey}
+      view={layout.view}
+      onView={layout.choose}
+      focusTitle={reading.focusTitle}
+      phoneBar={(paper) => (
+        <PhoneBar
+          paper={paper}
+          view={layout.view}
+          onCycle={layout.cycle}
+          onPrevious={reading.hasPrevious ? () => reading.step(-1) : null}
+          onNext={reading.hasNext ? () => reading.step(1) : null}
+        />
+      )}
+    />
+  )
+}
+
+function Side({ reader }: { reader: Reader }) {
+  const { t, count } = useLanguage()
+  const found = reader.papers.data?.pages[0]?.total.count
+  const settings = <Settings onAdd={() => reader.setStanding('add')} onHelp={() => reader.setStanding('help')} />
+  if (reader.wide) {
+    return (
+      <aside className="side" id="filters" aria-label={t('filters.label')}>
+        <div className="side-scroll">
+          <Brand />
+          <FilterSet />
+        </div>
+        {settings}
+      </aside>
+    )
+  }
+  if (reader.standing !== 'filters') return null
+  return (
+    <Dialog title={t('filters.label')} kind="sheet" onClose={() => reader.closeStanding('filters')}>
+      <FilterSet />
+      {settings}
+      <form method="dialog" className="sheet-done">
+        <button type="submit" className="button button-main">
+          {found === undefined ? t('close') : count('filters.show', found)}
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The whole interface. */
+export function App() {
+  const reader = useReader()
+  const intake = useIntake()
+  const narrow = useMedia(narrowWindow)
+  const { state, standing } = reader
+  return (
+    <>
+      <SkipLinks paperOpen={state.paper !== null} />
+      <div className={state.paper === null ? 'app' : 'app app-reading'}>
+        <Side reader={reader} />
+        <main className="panes">
+          <ListPane
+            papers={reader.papers}
+            view={reader.layout.view}
+            covered={narrow && state.paper !== null}
+            onOpen={reader.reading.openPaper}
+            onFilters={reader.wide ? null : reader.showFilters}
+            onAdd={() => reader.setStanding('add')}
+          />
+          {state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
+        </main>
+      </div>
+      {standing === 'add' && <AddDialog onPages={intake.takeIn} onClose={() => reader.closeStanding('add')} />}
+      {standing === 'help' && <HelpDialog onClose={() => reader.closeStanding('help')} />}
+      <ReportPanel intake={intake} />
+      <DropZone onPages={intake.takeIn} />
+    </>
+  )
+}

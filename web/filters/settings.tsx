@@ -1,0 +1,69 @@
+// The foot of the filters: bring pages in, theme, language, help.
+import { useLanguage } from '../i18n/language.tsx'
+import { savePreference } from '../preferences.ts'
+import { Icon } from '../ui/icons.tsx'
+import { type ThemeChoice, useTheme } from '../ui/use-theme.ts'
+
+const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
+
+function ThemeChoices() {
+  const { t } = useLanguage()
+  const { choice, choose } = useTheme()
+  const labels = { system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }
+  return (
+    <fieldset className="icon-choices">
+      <legend className="visually-hidden">{t('theme.label')}</legend>
+      {themes.map((theme) => (
+        <button
+          key={theme}
+          type="button"
+          className="icon-button"
+          aria-label={labels[theme]}
+          title={labels[theme]}
+          aria-pressed={choice === theme}
+          onClick={() => choose(theme)}
+        >
+          <Icon name={theme} size={15} />
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function LanguageChoices() {
+  const { t, language } = useLanguage()
+  return (
+    <fieldset className="word-choices">
+      <legend className="visually-hidden">{t('language.label')}</legend>
+      <button type="button" lang="ja" aria-pressed={language === 'ja'} onClick={() => savePreference('language', 'ja')}>
+        日本語
+      </button>
+      <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => savePreference('language', 'en')}>
+        English
+      </button>
+    </fieldset>
+  )
+}
+
+/** Everything that is not a filter. */
+export function Settings({ onAdd, onHelp }: { onAdd: () => void; onHelp: () => void }) {
+  const { t } = useLanguage()
+  return (
+    <footer className="settings">
+      <button type="button" className="settings-way" onClick={onAdd}>
+        <Icon name="add" size={15} />
+        {t('add.open')}
+      </button>
+      <button type="button" className="settings-way" onClick={onHelp}>
+        <span className="key" aria-hidden="true">
+          ?
+        </span>
+        {t('help.open')}
+      </button>
+      <div className="settings-choices">
+        <LanguageChoices />
+        <ThemeChoices />
+      </div>
+    </footer>
+  )
+}

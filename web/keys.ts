@@ -1,0 +1,36 @@
+// Every key the reader answers to, in one table: it steers the reader and draws the help.
+import type { MessageId } from './i18n/messages.ts'
+
+/** One action, the keys that call it (as `KeyboardEvent.key`), and the message that names it. */
+export type KeyRow = { readonly action: string; readonly keys: readonly string[]; readonly message: MessageId }
+
+export const keyTable = [
+  { action: 'next', keys: ['j'], message: 'keys.next' },
+  { action: 'previous', keys: ['k'], message: 'keys.previous' },
+  { action: 'open', keys: ['o'], message: 'keys.open' },
+  { action: 'back', keys: ['u', 'Escape'], message: 'keys.back' },
+  { action: 'cycleView', keys: ['v'], message: 'keys.cycleView' },
+  { action: 'facing', keys: ['1'], message: 'keys.facing' },
+  { action: 'interleaved', keys: ['2'], message: 'keys.interleaved' },
+  { action: 'japanese', keys: ['3'], message: 'keys.japanese' },
+  { action: 'english', keys: ['4'], message: 'keys.english' },
+  { action: 'search', keys: ['/'], message: 'keys.search' },
+  { action: 'filters', keys: ['f'], message: 'keys.filters' },
+  { action: 'previousDay', keys: ['['], message: 'keys.previousDay' },
+  { action: 'nextDay', keys: [']'], message: 'keys.nextDay' },
+  { action: 'theme', keys: ['t'], message: 'keys.theme' },
+  { action: 'help', keys: ['?'], message: 'keys.help' },
+] as const satisfies readonly KeyRow[]
+export type Action = (typeof keyTable)[number]['action']
+
+/** The action of a key press, or undefined: with a modifier, while typing, or for a key that means nothing here. */
+export function findAction(event: {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly typing: boolean
+}): Action | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.typing) return undefined
+  return keyTable.find((row) => row.keys.some((key) => key === event.key))?.action
+}

@@ -1,0 +1,55 @@
+// Above the list: search, the filters' button where the filters are folded away, chips, total and order.
+import type { PapersPage } from '#shared/contract.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { navigate } from '../location.ts'
+import { Icon } from '../ui/icons.tsx'
+import type { Filters } from '../url-state.ts'
+import { Chips } from './chips.tsx'
+import { SearchField } from './search-field.tsx'
+
+type ListHeadProps = {
+  readonly filters: Filters
+  readonly total: PapersPage['total'] | undefined
+  readonly onFilters: (() => void) | null
+}
+
+function Total({ total }: { total: PapersPage['total'] | undefined }) {
+  const { t, count } = useLanguage()
+  const words = !total ? '' : total.exact ? count('papers', total.count) : t('papers.over', { count: total.count })
+  return (
+    <p className="total" role="status">
+      {words}
+    </p>
+  )
+}
+
+/** `onFilters` is null where the filters stand beside the list. */
+export function ListHead({ filters, total, onFilters }: ListHeadProps) {
+  const { t } = useLanguage()
+  return (
+    <header className="list-head">
+      <div className="list-find">
+        <SearchField words={filters.q} />
+        {onFilters && (
+          <button type="button" className="icon-button framed" aria-label={t('filters.open')} onClick={onFilters}>
+            <Icon name="filters" />
+          </button>
+        )}
+      </div>
+      <Chips filters={filters} />
+      <div className="list-sum">
+        <Total total={total} />
+        <label className="sort">
+          <span className="visually-hidden">{t('sort.label')}</span>
+          <select
+            value={filters.sort}
+            onChange={(event) => navigate({ sort: event.target.value === 'old' ? 'old' : 'new' })}
+          >
+            <option value="new">{t('sort.new')}</option>
+            <option value="old">{t('sort.old')}</option>
+          </select>
+        </label>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,82 @@
+// One paper in the list. Its title is a real link that covers the row, so that a new tab works.
+import { type MouseEvent, memo } from 'react'
+import type { PaperSummary } from '#shared/paper.ts'
+import { shortenAuthors } from '../authors.ts'
+import { categoryName } from '../i18n/category-name.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { hrefOf } from '../location.ts'
+import { plainTex, TexText } from '../paper/tex-text.tsx'
+import type { View } from '../url-state.ts'
+
+const longestExcerpt = 240
+
+/** The first lines in the chosen language, or in the other where that one is missing. */
+function Excerpt({ paper, view }: { paper: PaperSummary; view: View }) {
+  const japanese = view === 'en' ? !paper.abstractStart : Boolean(paper.summaryJa)
+  const text = japanese ? paper.summaryJa : paper.abstractStart
+  if (!text) return null
+  const start = text.slice(0, longestExcerpt).replace(/\s*\n\s*/g, japanese ? '' : ' ')
+  return (
+    <p className="row-excerpt" lang={japanese ? 'ja' : 'en'}>
+      {japanese ? start : plainTex(start)}
+    </p>
+  )
+}
+
+function Codes({ paper }: { paper: PaperSummary }) {
+  const { language, t } = useLanguage()
+  const first = paper.primaryCategory
+  const others = paper.categories.filter((code) => code !== first)
+  return (
+    <p className="row-codes">
+      {first && <span>{categoryName(first, language)}</span>}
+      {first && <code>{first}</code>}
+      {others.length > 0 && <code className="row-others">{others.join(' ')}</code>}
+      {paper.sample && <span className="sample-mark">{t('sample')}</span>}
+    </p>
+  )
+}
+
+function Authors({ authors }: { authors: readonly string[] }) {
+  const { count } = useLanguage()
+  const { shown, rest } = shortenAuthors(authors, 3)
+  if (shown.length === 0) return null
+  return (
+    <p className="row-authors">
+      <span lang="en">{shown.join(', ')}</span> {rest > 0 && <span>{count('authors.rest', rest)}</span>}
+    </p>
+  )
+}
+
+type RowProps = {
+  readonly paper: PaperSummary
+  readonly open: boolean
+  readonly view: View
+  readonly onOpen: (key: string, byKeyboard: boolean) => void
+}
+
+/** `onOpen` is called for a plain click or Enter; anything with a modifier is the browser's. */
+export const Row = memo(function Row({ paper, open, view, onOpen }: RowProps) {
+  const openHere = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    onOpen(paper.key, event.detail === 0)
+  }
+  return (
+    <article className={open ? 'row row-open' : 'row'} data-key={paper.key}>
+      <Codes paper={paper} />
+      <h3 lang="en">
+        <a href={hrefOf({ paper: paper.key })} onClick={openHere} aria-current={open ? 'true' : undefined}>
+          <TexText text={paper.title} />
+        </a>
+      </h3>
+      {paper.titleJa && (
+        <p className="row-title-ja" lang="ja">
+          {paper.titleJa}
+        </p>
+      )}
+      <Authors authors={paper.authors} />
+      <Excerpt paper={paper} view={view} />
+    </article>
+  )
+})

@@ -1,0 +1,40 @@
+// Above the paper: the layout, and the ways to arXiv. On a phone the ways move to the bar at the bottom.
+import type { Paper } from '#shared/paper.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import type { View } from '../url-state.ts'
+import { listPaperLinks } from './paper-links.ts'
+
+/** `paper` is undefined until it is there; the layout can be chosen all the same. */
+export function PaperBar({
+  paper,
+  view,
+  onView,
+}: {
+  paper: Paper | undefined
+  view: View
+  onView: (view: View) => void
+}) {
+  const { t } = useLanguage()
+  const options = [
+    { value: 'facing', label: t('view.facing') },
+    { value: 'interleaved', label: t('view.interleaved') },
+    { value: 'ja', label: '日本語', lang: 'ja' },
+    { value: 'en', label: 'English', lang: 'en' },
+  ] as const
+  return (
+    <header className="paper-bar">
+      <Segmented label={t('view.label')} options={options} value={view} onChange={onView} />
+      <nav className="paper-links" aria-label={t('paper.links')}>
+        {paper &&
+          listPaperLinks(paper, { search: t('paper.search') }).map((link) => (
+            <a key={link.id} href={link.href} target="_blank" rel="noopener noreferrer">
+              <Icon name={link.icon} size={14} />
+              {link.label}
+            </a>
+          ))}
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,93 @@
+// The open paper: asked for, late, missing, failed or shown. A failure here never touches the list.
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Paper } from '#shared/paper.ts'
+import { HttpError } from '../api.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { closePaper } from '../location.ts'
+import { usePaper } from '../queries.ts'
+import { Empty, Failed, Skeleton } from '../ui/states.tsx'
+import type { View } from '../url-state.ts'
+import { PaperBar } from './paper-bar.tsx'
+import { PaperFoot } from './paper-foot.tsx'
+import { PaperHead } from './paper-head.tsx'
+import { PaperText } from './paper-text.tsx'
+import { plainTex, useTexReady } from './tex-text.tsx'
+
+type PaperPaneProps = {
+  readonly paperKey: string
+  readonly view: View
+  readonly onView: (view: View) => void
+  /** Whether the title takes the focus once it stands. */
+  readonly focusTitle: boolean
+  /** The bar that takes the head's place on a phone. */
+  readonly phoneBar: (paper: Paper | undefined) => ReactNode
+}
+
+function Article({ paper, view }: { paper: Paper; view: View }) {
+  return (
+    <article className="paper" key={paper.key}>
+      <PaperHead paper={paper} />
+      <PaperText paper={paper} view={view} />
+      <PaperFoot paper={paper} />
+    </article>
+  )
+}
+
+function Unknown() {
+  const { t } = useLanguage()
+  return (
+    <Empty title={t('paper.unknown')}>
+      <p>{t('paper.unknownHint')}</p>
+      <p className="state-ways">
+        <button type="button" className="button" onClick={closePaper}>
+          {t('paper.back')}
+        </button>
+      </p>
+    </Empty>
+  )
+}
+
+/** Shows one paper; `key` it by the paper so that it starts at its top. */
+export function PaperPane({ paperKey, view, onView, focusTitle, phoneBar }: PaperPaneProps) {
+  const { t } = useLanguage()
+  const answer = usePaper(paperKey)
+  const paper = answer.data
+  const pane = useRef<HTMLElement>(null)
+  const ready = useTexReady(`${paper?.title ?? ''}${paper?.abstractEn ?? ''}`) && paper !== undefined
+  useEffect(() => {
+    document.title = paper ? `${plainTex(paper.title)} · Taiyaku` : 'Taiyaku 対訳'
+    return () => {
+      document.title = 'Taiyaku 対訳'
+    }
+  }, [paper])
+  useEffect(() => {
+    if (ready && focusTitle) pane.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }, [ready, focusTitle])
+  return (
+    <section className="paper-pane" id="paper" aria-label={t('paper.label')} ref={pane} tabIndex={-1}>
+      <div className="paper-scroll">
+        <PaperBar paper={paper} view={view} onView={onView} />
+        {paper && ready && <Article paper={paper} view={view} />}
+        {!answer.isError && !ready && <Skeleton rows={4} />}
+        {!paper && answer.error && (isMissing(answer.error) ? <Unknown /> : <PaperFailed answer={answer} />)}
+      </div>
+      {phoneBar(paper)}
+    </section>
+  )
+}
+
+function PaperFailed({ answer }: { answer: ReturnType<typeof usePaper> }) {
+  const { t } = useLanguage()
+  if (!answer.error) return null
+  return (
+    <Failed error={answer.error} onRetry={() => void answer.refetch()}>
+      <button type="button" className="button" onClick={closePaper}>
+        {t('paper.back')}
+      </button>
+    </Failed>
+  )
+}
+
+function isMissing(error: Error): boolean {
+  return error instanceof HttpError && error.code === 'not_found'
+}

@@ -1,0 +1,50 @@
+// What this browser remembers: theme, language, layout. A storage that is full or forbidden costs only the memory.
+import { useSyncExternalStore } from 'react'
+import { type View, views } from './url-state.ts'
+
+export type Theme = 'light' | 'dark'
+export type Language = 'ja' | 'en'
+type Choices = { theme: Theme; language: Language; view: View }
+
+const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
+  theme: ['light', 'dark'],
+  language: ['ja', 'en'],
+  view: views,
+}
+const listeners = new Set<() => void>()
+const kept = new Map<string, string | null>()
+
+function readStored(name: string): string | null {
+  try {
+    return localStorage.getItem(`taiyaku.${name}`)
+  } catch {
+    return null
+  }
+}
+
+function read<Name extends keyof Choices>(name: Name): Choices[Name] | null {
+  if (!kept.has(name)) kept.set(name, readStored(name))
+  return allowed[name].find((choice) => choice === kept.get(name)) ?? null
+}
+
+/** Remembers a choice, or forgets it (null: what the system or the product says). */
+export function savePreference<Name extends keyof Choices>(name: Name, choice: Choices[Name] | null): void {
+  kept.set(name, choice)
+  try {
+    if (choice === null) localStorage.removeItem(`taiyaku.${name}`)
+    else localStorage.setItem(`taiyaku.${name}`, choice)
+  } catch {
+    // Kept for this visit only.
+  }
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The remembered choice, or null where there is none. */
+export function usePreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
+  return useSyncExternalStore(subscribe, () => read(name))
+}

@@ -1,0 +1,65 @@
+// The server's answers, cached. A late answer to an old question never replaces a newer one; papers are asked for once.
+import {
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { forgetSample, getFacets, getPaper, HttpError, listPapers } from './api.ts'
+import { type Filters, formatFilters } from './url-state.ts'
+
+/** Whether asking again may help: a refusal stays a refusal, a silent server may come back. */
+export function mayRetry(failures: number, error: Error): boolean {
+  return failures < 1 && !(error instanceof HttpError && error.status < 500)
+}
+
+/** The list, page by page. The list before stays in sight until the new one is there (`isPlaceholderData`). */
+export function usePapers(filters: Filters) {
+  return useInfiniteQuery({
+    queryKey: ['papers', formatFilters(filters).toString()],
+    queryFn: ({ pageParam, signal }) => listPapers(filters, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+    retry: mayRetry,
+  })
+}
+
+const paperQuery = (key: string) => ({
+  queryKey: ['paper', key],
+  queryFn: ({ signal }: { signal: AbortSignal }) => getPaper(key, signal),
+  retry: mayRetry,
+})
+
+/** The open paper. */
+export function usePaper(key: string) {
+  return useQuery(paperQuery(key))
+}
+
+/** Brings a paper near before it is asked for. Failures wait until it is. */
+export function prefetchPaper(client: QueryClient, key: string): void {
+  void client.prefetchQuery({ ...paperQuery(key), retry: false })
+}
+
+/** The library at a glance. */
+export function useFacets() {
+  return useQuery({
+    queryKey: ['facets'],
+    queryFn: ({ signal }) => getFacets(signal),
+    placeholderData: keepPreviousData,
+    retry: mayRetry,
+  })
+}
+
+/** Asks for everything again after the library has changed. */
+export function refreshLibrary(client: QueryClient): Promise<void> {
+  return client.invalidateQueries()
+}
+
+/** Takes the samples out, then asks for everything again. */
+export function useForgetSample() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: forgetSample, onSuccess: () => refreshLibrary(client) })
+}

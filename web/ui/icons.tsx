@@ -1,0 +1,39 @@
+// The few drawings of the interface: one stroke, the colour of the text around them, hidden from screen readers.
+
+const paths = {
+  search: 'M7 2.4a4.6 4.6 0 1 0 0 9.2a4.6 4.6 0 0 0 0-9.2M10.5 10.5l3.6 3.6',
+  close: 'M4 4l8 8M12 4l-8 8',
+  left: 'M10 3L5 8l5 5',
+  right: 'M6 3l5 5-5 5',
+  up: 'M3 10l5-5 5 5',
+  down: 'M3 6l5 5 5-5',
+  out: 'M5 11L12 4M6.5 4H12v5.5',
+  download: 'M8 2.5v8M4.5 7.5L8 11l3.5-3.5M3 13.5h10',
+  filters: 'M2 4.5h12M4.5 8h7M6.5 11.5h3',
+  add: 'M8 3v10M3 8h10',
+  system: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
+  light:
+    'M8 5.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 0 0 0-5.6M8 1.5v1.2M8 13.3v1.2M1.5 8h1.2M13.3 8h1.2M3.4 3.4l.85.85M11.75 11.75l.85.85M12.6 3.4l-.85.85M4.25 11.75l-.85.85',
+  dark: 'M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z',
+} as const
+export type IconName = keyof typeof paths
+
+/** One drawing, 16 px unless told otherwise. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,66 @@
+// The reader as a whole: what the address asks for, what stands over it, and what each key does.
+import { useState } from 'react'
+import { neighbourDay } from './dates.ts'
+import { navigate, usePlace } from './location.ts'
+import { useFacets, usePapers } from './queries.ts'
+import { useMedia, wideWindow } from './ui/use-media.ts'
+import { useTheme, useThemeOnPage } from './ui/use-theme.ts'
+import { useKeys } from './use-keys.ts'
+import { useReading } from './use-reading.ts'
+import { useView } from './use-view.ts'
+
+/** The dialog that stands over the panes. */
+export type Standing = 'filters' | 'add' | 'help' | null
+
+function useDaySteps(): (step: 1 | -1) => void {
+  const { state } = usePlace()
+  const days = (useFacets().data?.days ?? []).map(({ day }) => day)
+  return (step) => {
+    const day = neighbourDay(days, state, step)
+    if (day) navigate({ from: day, to: day })
+  }
+}
+
+function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('#search')
+  field?.focus()
+  field?.select()
+}
+
+/** Everything `App` draws from. */
+export function useReader() {
+  const { state } = usePlace()
+  const [standing, setStanding] = useState<Standing>(null)
+  const papers = usePapers(state)
+  const reading = useReading(state.paper, papers)
+  const layout = useView()
+  const wide = useMedia(wideWindow)
+  const stepDay = useDaySteps()
+  const { cycle } = useTheme()
+  useThemeOnPage()
+  const showFilters = () => {
+    if (!wide) setStanding('filters')
+    else document.querySelector<HTMLElement>('#filters button')?.focus()
+  }
+  useKeys({
+    next: () => reading.step(1),
+    previous: () => reading.step(-1),
+    open: reading.openFocused,
+    back: reading.close,
+    cycleView: layout.cycle,
+    facing: () => layout.choose('facing'),
+    interleaved: () => layout.choose('interleaved'),
+    japanese: () => layout.choose('ja'),
+    english: () => layout.choose('en'),
+    search: focusSearch,
+    filters: showFilters,
+    previousDay: () => stepDay(-1),
+    nextDay: () => stepDay(1),
+    theme: cycle,
+    help: () => setStanding('help'),
+  })
+  // A dialog that gave way to another closes late; it must not take the other with it.
+  const closeStanding = (which: Standing) => setStanding((now) => (now === which ? null : now))
+  return { state, papers, reading, layout, wide, standing, setStanding, closeStanding, showFilters }
+}
+export type Reader = ReturnType<typeof useReader>
