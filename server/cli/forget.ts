@@ -1,7 +1,7 @@
 // taiyaku forget --sample: the made-up papers of the first start go, for good.
 import { readConfig } from '../config.ts'
-import { openStore } from '../store/open.ts'
 import { type AddCommand, type Context, dbOption, describe } from './command.ts'
+import { openLibrary } from './folder.ts'
 import { formatCount } from './report.ts'
 
 type Flags = { readonly db?: string; readonly sample?: boolean }
@@ -14,7 +14,7 @@ export const addForget: AddCommand = (program, context) => {
 }
 
 async function forget(flags: Flags, context: Context): Promise<number> {
-  const store = await openStore(readConfig({ ...(flags.db ? { db: flags.db } : {}) }, context.base).db)
+  const store = await openLibrary(readConfig({ ...(flags.db ? { db: flags.db } : {}) }, context.base).db)
   try {
     context.print(`${formatCount(await store.forgetSample(), 'made-up paper')} removed`)
     return 0

@@ -4,8 +4,9 @@ import type { IngestReport } from '#shared/entry.ts'
 import { type Config, readConfig } from '../config.ts'
 import { ingestPages } from '../ingest.ts'
 import { isWithin, listFiles, readPage } from '../source/pages.ts'
-import { openStore, type Store } from '../store/open.ts'
+import type { Store } from '../store/open.ts'
 import { type AddCommand, type Context, dbOption, describe } from './command.ts'
+import { openLibrary } from './folder.ts'
 import { createProgress } from './progress.ts'
 import { formatCount, formatProblem, formatReport } from './report.ts'
 
@@ -23,7 +24,7 @@ export const addIngest: AddCommand = (program, context) => {
 
 async function ingest(paths: readonly string[], flags: Flags, context: Context): Promise<number> {
   const config = readConfig(flags, context.base)
-  const store = await openStore(config.db)
+  const store = await openLibrary(config.db)
   try {
     const report = await ingestPaths(store, paths, config, context)
     if (flags.json) context.print(JSON.stringify(report))

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { type Config, readConfig, root } from '../config.ts'
 import { type Listening, listen } from '../http/listen.ts'
-import { openStore, type Store } from '../store/open.ts'
+import type { Store } from '../store/open.ts'
 import { type AddCommand, type Context, describe, type ServerFlags, serverOptions } from './command.ts'
+import { openLibrary } from './folder.ts'
 
 export const addServe: AddCommand = (program, context) => {
   const command = describe(program, 'serve', 'Serve the library as it is, without building or taking pages in.', [
@@ -26,7 +27,7 @@ export async function withServer(
   context: Context,
   work: (running: Running) => Promise<void>,
 ): Promise<void> {
-  const store = await openStore(config.db)
+  const store = await openLibrary(config.db)
   let server: Listening | undefined
   try {
     // Loaded here, so that commands that serve nothing start without it.

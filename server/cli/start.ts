@@ -1,13 +1,12 @@
 // taiyaku start: everything for a reader who types one command. Builds the web app if its sources changed, takes in what
 // lies in the drop folder, serves, and takes in what is dropped there while it runs.
-import { access, constants, mkdir } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { Failure } from '#shared/failure.ts'
 import { type Config, readConfig } from '../config.ts'
 import { watchFolder } from '../source/watch.ts'
 import type { Store } from '../store/open.ts'
 import { buildWeb } from './build-web.ts'
 import { type AddCommand, type Context, describe, type ServerFlags, serverOptions } from './command.ts'
+import { makeFolder } from './folder.ts'
 import { ingestPaths, printReport } from './ingest.ts'
 import { formatCount } from './report.ts'
 import { type Running, stopped, withServer } from './serve.ts'
@@ -18,7 +17,7 @@ export const addStart: AddCommand = (program, context) => {
   ])
   serverOptions(command).action(async (flags: ServerFlags) => {
     const config = readConfig(flags, context.base)
-    await prepareFolder(config.pages)
+    makeFolder(config.pages, '--pages')
     if (await buildWeb(config.web)) context.print('Built the reader.')
     await withServer(config, context, (running) => run(running, config, context))
     context.finish(0)
@@ -53,16 +52,4 @@ async function welcome(store: Store, url: string, config: Config, base: string):
     '  Stop with Ctrl+C. All commands: npm run -s taiyaku -- --help',
     '',
   ].join('\n')
-}
-
-async function prepareFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-    await access(folder, constants.R_OK | constants.X_OK)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
-    throw new Failure('unusable', `the drop folder ${folder} can’t be used${code}; choose another with --pages`, {
-      cause: error,
-    })
-  }
 }

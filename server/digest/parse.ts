@@ -1,4 +1,5 @@
 // A page's bytes to entries and problems: decoded, its form sniffed, then read by that form's parser. Never throws; a page that can't be read is a problem.
+import { pageLimit } from '#shared/contract.ts'
 import type { PageProblem } from '#shared/entry.ts'
 import { decodePage } from './decode.ts'
 import type { ParsedEntry } from './entry.ts'
@@ -32,13 +33,10 @@ const names: { readonly [form in PageForm]: string } = {
   binary: 'no text at all (it holds control characters throughout)',
 }
 
-// A string can hold no more than 2^29 characters, and NFC may make three of one.
-const mostBytes = 128 * 1024 * 1024
-
 /** The entries and problems of one page, whatever its bytes. Never throws. */
 export function parsePage(bytes: Uint8Array): ParsedPage {
-  if (bytes.length > mostBytes)
-    return refuse('This page is larger than 128 MiB. Split it between two posts and take in the parts.')
+  if (bytes.length > pageLimit)
+    return refuse('This page is larger than 64 MiB. Split it between two posts and take in the parts.')
   const form = sniffBytes(bytes)
   if (form) return refuseForm(form)
   const { text, found } = decodePage(bytes)

@@ -1,5 +1,5 @@
 // Opens the SQLite file with the settings that were measured, and says in one line why it can't be opened.
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Failure } from '#shared/failure.ts'
@@ -16,11 +16,12 @@ const reasons: Record<string, string> = {
   SQLITE_IOERR: 'can’t be read or written: the disk reports an error',
 }
 
-/** The database at `path`, made and brought up to date if need be. Throws `unusable` or `busy` with the way out. */
+/** The database at `path` (in a folder that is there), made and brought up to date if need be. Throws `unusable` or `busy` with the way out. */
 export function openDatabase(path: string): Database {
   let db: Database | undefined
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    if (!existsSync(`${dirname(path)}/`))
+      throw new Failure('unusable', `there is no folder ${dirname(path)} for the database`)
     db = new Sqlite(path, { timeout: 3000 })
     const migrations = readMigrations()
     checkOwnership(db, path, migrations)
@@ -46,10 +47,6 @@ function configure(db: Database): void {
 export function explain(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof Failure) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (code === 'EACCES' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EROFS' || code === 'EEXIST')
-    return new Failure('unusable', `the folder of ${path} can’t be written (${code}); choose another with --db`, {
-      cause: error,
-    })
   const known = Object.keys(reasons).find((key) => code === key || code.startsWith(`${key}_`))
   if (!known) return error
   return new Failure(known === 'SQLITE_BUSY' ? 'busy' : 'unusable', `${path} ${reasons[known]}`, { cause: error })

@@ -130,8 +130,9 @@ describe('taiyaku serve and start', () => {
           ['serve', '--db', db, '--port', '0', '--host', '203.0.113.7'],
           /203\.0\.113\.7 is no address of this machine.*--host/,
         ],
-        [['serve', '--db', join(folder, 'file/x.sqlite')], /can.t be written.*--db/],
-        [['start', '--db', db, '--pages', join(folder, 'file')], /drop folder.*--pages/],
+        [['serve', '--db', join(folder, 'file/x.sqlite')], /folder .*file can.t be used.*--db/],
+        [['serve', '--db', '/proc/none/x.sqlite'], /folder .* can.t be used.*--db/],
+        [['start', '--db', db, '--pages', join(folder, 'file')], /folder .* can.t be used.*--pages/],
         [['ingest', page, '--db', join(folder, 'file')], /is not a database|another program/],
       ]
       for (const [args, reason] of failures) {

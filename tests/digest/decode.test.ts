@@ -96,10 +96,10 @@ describe('what is no text page', () => {
   })
 })
 
-it('refuses a page of more than 128 MiB at once', () => {
-  const { entries, problems } = parsePage(new Uint8Array(128 * 1024 * 1024 + 1))
+it('refuses a page of more than 64 MiB at once', () => {
+  const { entries, problems } = parsePage(new Uint8Array(64 * 1024 * 1024 + 1))
   expect(entries).toEqual([])
-  expect(problems[0]?.message).toContain('128 MiB')
+  expect(problems[0]?.message).toContain('64 MiB')
 })
 
 it('reads its own documentation as a page with the one entry shown there', () => {
