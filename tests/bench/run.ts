@@ -1,4 +1,5 @@
 // npm run bench: speed as ratios to floors measured in the same run, on made-up papers. `--papers N` (10,000), `--rounds N` (3).
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { parsePage } from '../../server/digest/parse.ts'
 import { ingestPages } from '../../server/ingest.ts'
 import { type SourcePage, toPage } from '../../server/source/pages.ts'
 import { openStore } from '../../server/store/open.ts'
+import { endOf, startCli, waitFor } from '../cli/run.ts'
 import { makePapers } from '../made/papers.ts'
 import { formatTextPage } from '../made/text-page.ts'
 
@@ -81,6 +83,21 @@ async function ingestAll(folder: string, pages: readonly SourcePage[]): Promise<
   await store.close()
 }
 
+/** From `taiyaku start` to the line that names the address, on a library that is there already. */
+async function startAgain(folder: string): Promise<void> {
+  const places = ['--db', join(folder, 'started.sqlite'), '--pages', join(folder, 'pages')]
+  const child = startCli(['start', '--port', '0', ...places])
+  const ended = endOf(child)
+  await waitFor(child, /ready/)
+  child.kill('SIGTERM')
+  await ended
+}
+
+/** A Node that does nothing: what any start costs at least. */
+async function startNothing(): Promise<void> {
+  await endOf(spawn(process.execPath, ['--eval', '0']))
+}
+
 const entries = makePapers(papers, 1)
 const pages: SourcePage[] = []
 for (let start = 0; start < papers; start += perPage)
@@ -93,6 +110,7 @@ const parsing = await compare({
   floor: () => pages.forEach((page) => void splitLines(page)),
 })
 const taking = await compare({ ingest: () => ingestAll(folder, pages), floor: () => insertPlain(folder, entries) })
+const starting = await compare({ start: () => startAgain(folder), floor: startNothing })
 await rm(folder, { recursive: true })
 
 const round = (number: number) => Number(number.toPrecision(3)).toLocaleString('en')
@@ -106,4 +124,7 @@ console.log(
 )
 console.log(
   `| take in, with search index | ${round(papers / taking.ingest)} papers/s | plain insert of the same rows: ${round(papers / taking.floor)} papers/s | ${round((100 * taking.floor) / taking.ingest)} % |`,
+)
+console.log(
+  `\nA start that has nothing to install, build or take in: ${round(starting.start)} s to the address and out again; a bare Node: ${round(starting.floor)} s`,
 )
