@@ -158,6 +158,7 @@ describe('the API', () => {
     withServer(async ({ ask }) => {
       const { status, headers, text } = await ask('/')
       expect({ status, text }).toMatchObject({ status: 200, text: expect.stringContaining('reader') })
+      expect(headers.get('cache-control')).toBe('no-cache')
       const policy = headers.get('content-security-policy') ?? ''
       expect(policy).toContain("default-src 'self'")
       expect(policy).not.toContain('unsafe')

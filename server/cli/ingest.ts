@@ -29,6 +29,7 @@ async function ingest(paths: readonly string[], flags: Flags, context: Context):
     const report = await ingestPaths(store, paths, config, context)
     if (flags.json) context.print(JSON.stringify(report))
     else printReport(report, context)
+    if (context.stop.aborted) return 1
     return report.entries > 0 || report.unchanged > 0 ? 0 : 2
   } finally {
     await store.close()
@@ -55,6 +56,8 @@ export async function ingestPaths(
     onPage: (soFar) => progress.update(soFar.pages, formatCount(soFar.entries, 'entry', 'entries')),
   })
   progress.clear()
+  if (report.pages < files.length)
+    context.warn(`stopped after ${report.pages} of ${files.length} pages; run it again to take in the rest`)
   return report
 }
 

@@ -1,7 +1,7 @@
 // taiyaku start: everything for a reader who types one command. Builds the web app if its sources changed, takes in what
 // lies in the drop folder, serves, and takes in what is dropped there while it runs.
-import { relative } from 'node:path'
 import { type Config, readConfig } from '../config.ts'
+import { nameOf } from '../source/pages.ts'
 import { watchFolder } from '../source/watch.ts'
 import type { Store } from '../store/open.ts'
 import { buildWeb } from './build-web.ts'
@@ -48,7 +48,7 @@ async function welcome(store: Store, url: string, config: Config, base: string):
     `  Taiyaku 対訳 is ready:  ${url}`,
     '',
     `  ${formatCount(papers, 'paper')} in the library${made}. Open the address in a browser to read.`,
-    `  Your own pages: save them into ${relative(base, config.pages) || '.'}, or drop them on the window.`,
+    `  Your own pages: save them into ${nameOf(config.pages, base)}, or drop them on the window.`,
     '  Stop with Ctrl+C. All commands: npm run -s taiyaku -- --help',
     '',
   ].join('\n')

@@ -42,7 +42,8 @@ export function createApp({ store, web, version, log }: AppParts): Express {
     app.all(path, refuseOtherMethods(methodsOf(path)))
   app.use('/api', refuseUnknownPath)
   app.use('/assets', express.static(join(web, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
-  app.use(express.static(web, { cacheControl: false }))
+  // Asked for anew each time: it names the assets of the last build, and those of the one before are gone.
+  app.use(express.static(web, { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }))
   app.use(answerUnknownPage)
   app.use(answerErrors(log))
   return app

@@ -70,7 +70,8 @@ async function readInput(name: string, input: AsyncIterable<Uint8Array>): Promis
   return toPage(name, Buffer.concat(chunks))
 }
 
-function nameOf(path: string, base: string): string {
+/** A path as the reader would say it: from `base` on if it lies there, else whole. */
+export function nameOf(path: string, base: string): string {
   return isWithin(base, path) ? relative(base, path) || path : path
 }
 

@@ -55,3 +55,22 @@ it(
     }),
   120_000,
 )
+
+it('stops between two pages when asked to, says how far it came, and goes on the next time', () =>
+  withFolder(async (folder) => {
+    const db = join(folder, 'x.sqlite')
+    await writePages(join(folder, 'pages'), 4)
+    const child = startCli(['ingest', join(folder, 'pages'), '--db', db])
+    let said = ''
+    child.stderr?.on('data', (chunk) => {
+      said += chunk
+    })
+    const ended = endOf(child)
+    while (countByPage(db).length < 1) await new Promise((done) => setTimeout(done, 1))
+    child.kill('SIGINT')
+    expect(await ended).toBe(1)
+    expect(said).toMatch(/stopped after \d+ of 150 pages; run it again/)
+    expect(new Set(countByPage(db))).toEqual(new Set([perPage]))
+    expect((await runCli(['ingest', join(folder, 'pages'), '--db', db])).code).toBe(0)
+    expect(countByPage(db)).toHaveLength(pages)
+  }))
