@@ -25,36 +25,36 @@ function countByPage(path: string): number[] {
   }
 }
 
-it(
-  'leaves no page half in the library',
-  () =>
-    withFolder(async (folder) => {
-      const db = join(folder, 'x.sqlite')
-      await mkdir(join(folder, 'pages'))
-      const papers = makePapers(pages * perPage, 3)
-      for (let page = 0; page < pages; page += 1) {
-        const text = formatTextPage(papers.slice(page * perPage, (page + 1) * perPage))
-        await writeFile(join(folder, 'pages', `${String(page).padStart(3, '0')}.txt`), text)
-      }
-      let killed = 0
-      for (const reached of [1, 20, 60, 100]) {
-        const child = startCli(['ingest', join(folder, 'pages'), '--db', db, '--json'])
-        let over = false
-        const ended = endOf(child).then(() => {
-          over = true
-        })
-        while (!over && countByPage(db).length < reached) await new Promise((done) => setTimeout(done, 1))
-        if (!over && child.kill('SIGKILL')) killed += 1
-        await ended
-        expect(new Set(countByPage(db))).toEqual(new Set([perPage]))
-      }
-      expect(killed).toBeGreaterThan(0)
-      const last = await runCli(['ingest', join(folder, 'pages'), '--db', db, '--json'])
-      expect(JSON.parse(last.out)).toMatchObject({ pages, problems: [] })
-      expect(countByPage(db)).toEqual(Array.from({ length: pages }, () => perPage))
-    }),
-  120_000,
-)
+async function writePages(folder: string, seed: number): Promise<void> {
+  await mkdir(folder)
+  const papers = makePapers(pages * perPage, seed)
+  for (let page = 0; page < pages; page += 1) {
+    const text = formatTextPage(papers.slice(page * perPage, (page + 1) * perPage))
+    await writeFile(join(folder, `${String(page).padStart(3, '0')}.txt`), text)
+  }
+}
+
+it('leaves no page half in the library', () =>
+  withFolder(async (folder) => {
+    const db = join(folder, 'x.sqlite')
+    await writePages(join(folder, 'pages'), 3)
+    let killed = 0
+    for (const reached of [1, 20, 60, 100]) {
+      const child = startCli(['ingest', join(folder, 'pages'), '--db', db, '--json'])
+      let over = false
+      const ended = endOf(child).then(() => {
+        over = true
+      })
+      while (!over && countByPage(db).length < reached) await new Promise((done) => setTimeout(done, 1))
+      if (!over && child.kill('SIGKILL')) killed += 1
+      await ended
+      expect(new Set(countByPage(db))).toEqual(new Set([perPage]))
+    }
+    expect(killed).toBeGreaterThan(0)
+    const last = await runCli(['ingest', join(folder, 'pages'), '--db', db, '--json'])
+    expect(JSON.parse(last.out)).toMatchObject({ pages, problems: [] })
+    expect(countByPage(db)).toEqual(Array.from({ length: pages }, () => perPage))
+  }))
 
 it('stops between two pages when asked to, says how far it came, and goes on the next time', () =>
   withFolder(async (folder) => {
