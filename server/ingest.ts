@@ -18,7 +18,16 @@ export async function ingestPages(
   pages: AsyncIterable<SourceItem> | Iterable<SourceItem>,
   { isSample = () => false, onPage = () => {} }: IngestOptions = {},
 ): Promise<IngestReport> {
-  const report: IngestReport = { pages: 0, unchanged: 0, entries: 0, added: 0, updated: 0, same: 0, problems: [] }
+  const report: IngestReport = {
+    pages: 0,
+    unchanged: 0,
+    entries: 0,
+    added: 0,
+    updated: 0,
+    same: 0,
+    text: { entries: 0, furniture: 0, problems: 0 },
+    problems: [],
+  }
   for await (const item of pages) {
     report.pages += 1
     if ('problem' in item) report.problems.push(item.problem)
@@ -38,10 +47,13 @@ async function ingestPage(store: Store, page: SourcePage, sample: boolean, repor
     report.unchanged += 1
     return
   }
-  const { entries, problems } = parsePage(page.bytes)
+  const { entries, problems, text } = parsePage(page.bytes, page)
+  report.text.entries += text.entries
+  report.text.furniture += text.furniture
+  report.text.problems += text.problems
   for (const problem of problems) report.problems.push({ source: page.name, ...problem })
   // A page that gave nothing is not kept: it is read and reported again until it gives something.
-  if (entries.length > 0) add(report, await savePage(store, page, sample, { entries, problems }))
+  if (entries.length > 0) add(report, await savePage(store, page, sample, { entries, problems, text }))
 }
 
 function savePage(store: Store, page: SourcePage, sample: boolean, parsed: ParsedPage) {

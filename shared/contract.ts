@@ -1,7 +1,9 @@
 // Every route of the API in one table: what goes in and what comes out. Server, web and tests read the same rows.
 import { z } from 'zod'
 import { IngestReport } from './entry.ts'
+import { FetchRequest, Job } from './job.ts'
 import { Paper, PaperSummary } from './paper.ts'
+import { Subscription, SubscriptionChange, SubscriptionRequest } from './subscription.ts'
 
 /** A calendar day, UTC, `YYYY-MM-DD`. */
 export const Day = z.iso.date({ error: 'must be a day such as 2025-03-24' })
@@ -54,14 +56,19 @@ export type Facets = z.infer<typeof Facets>
 /** The most bytes a page may have: pages are read whole, and the largest real one is far below this. */
 export const pageLimit = 64 * 1024 * 1024
 
-/** The name of the page being sent, for problems and for the paper's source. */
-export const DigestQuery = z.strictObject({ name: z.string().trim().min(1).max(300).default('upload') })
+/** The name of the page being sent, for problems and for the paper's source; `job` is the id its job shall have, so that the sender can follow it. */
+export const DigestQuery = z.strictObject({
+  name: z.string().trim().min(1).max(300).default('upload'),
+  job: z.uuid().optional(),
+})
 
 export const Health = z.object({ status: z.literal('ok'), version: z.string(), papers: z.number().int() })
 export const Forgotten = z.object({ papers: z.number().int() })
 const Nothing = z.strictObject({})
+const JobParams = z.object({ id: z.string().min(1).max(100) })
+const SubscriptionParams = z.object({ id: z.coerce.number().int().positive() })
 
-/** One row a route. `body` is 'bytes' where the body is a page as it stands, 'none' where there is no body. */
+/** One row a route. `body` is 'bytes' where the body is a page as it stands, 'none' where there is no body, else the schema of its JSON. */
 export const contract = {
   listPapers: {
     method: 'get',
@@ -88,6 +95,56 @@ export const contract = {
     body: 'bytes',
     output: IngestReport,
   },
+  listJobs: {
+    method: 'get',
+    path: '/api/jobs',
+    params: Nothing,
+    query: Nothing,
+    body: 'none',
+    output: z.object({ jobs: z.array(Job) }),
+  },
+  startFetch: { method: 'post', path: '/api/jobs', params: Nothing, query: Nothing, body: FetchRequest, output: Job },
+  cancelJob: { method: 'delete', path: '/api/jobs/:id', params: JobParams, query: Nothing, body: 'none', output: Job },
+  listSubscriptions: {
+    method: 'get',
+    path: '/api/subscriptions',
+    params: Nothing,
+    query: Nothing,
+    body: 'none',
+    output: z.object({ subscriptions: z.array(Subscription) }),
+  },
+  addSubscription: {
+    method: 'post',
+    path: '/api/subscriptions',
+    params: Nothing,
+    query: Nothing,
+    body: SubscriptionRequest,
+    output: Subscription,
+  },
+  changeSubscription: {
+    method: 'patch',
+    path: '/api/subscriptions/:id',
+    params: SubscriptionParams,
+    query: Nothing,
+    body: SubscriptionChange,
+    output: Subscription,
+  },
+  removeSubscription: {
+    method: 'delete',
+    path: '/api/subscriptions/:id',
+    params: SubscriptionParams,
+    query: Nothing,
+    body: 'none',
+    output: Subscription,
+  },
+  fetchSubscription: {
+    method: 'post',
+    path: '/api/subscriptions/:id/fetch',
+    params: SubscriptionParams,
+    query: Nothing,
+    body: 'none',
+    output: Job,
+  },
   forgetSample: {
     method: 'delete',
     path: '/api/sample',
@@ -99,13 +156,16 @@ export const contract = {
   getHealth: { method: 'get', path: '/api/health', params: Nothing, query: Nothing, body: 'none', output: Health },
 } as const satisfies Record<string, Route>
 
+/** Where the server tells of jobs as server-sent events: each `data` is a Job, sent when it begins, moves and ends; first those there are. */
+export const jobEventsPath = '/api/jobs/events'
+
 /** The shape of a contract row. */
 export type Route = {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
   readonly path: `/api/${string}`
   readonly params: z.ZodType
   readonly query: z.ZodType
-  readonly body: 'bytes' | 'none'
+  readonly body: 'bytes' | 'none' | z.ZodType
   readonly output: z.ZodType
 }
 export type Contract = typeof contract

@@ -8,6 +8,7 @@ export const failureCodes = [
   'method_not_allowed',
   'too_large',
   'busy',
+  'unreachable',
   'unusable',
   'internal',
 ] as const

@@ -9,7 +9,7 @@ export type Span = z.infer<typeof Span>
 export const SentencePair = z.object({ ja: Span.nullable(), en: Span.nullable() })
 export type SentencePair = z.infer<typeof SentencePair>
 
-/** What a list shows of a paper. `key` is the arXiv id where known, else one made from title and first author; `abstractStart` is the abstract's first lines. */
+/** What a list shows of a paper. `key` is the arXiv id where known, else one made from title and first author; `abstractStart` is the abstract's first lines; `excerpt`: only the beginning of the post is known. */
 export const PaperSummary = z.object({
   key: z.string(),
   arxivId: z.string().nullable(),
@@ -21,12 +21,18 @@ export const PaperSummary = z.object({
   categories: z.array(z.string()),
   primaryCategory: z.string().nullable(),
   publishedAt: z.string().nullable(),
+  excerpt: z.boolean(),
   sample: z.boolean(),
 })
 export type PaperSummary = z.infer<typeof PaperSummary>
 
-/** Where a version's text came from: the page's name, the line its entry starts at, and when it was taken in (ISO 8601, UTC). */
-export const PaperSource = z.object({ page: z.string(), line: z.number().int().nullable(), takenAt: z.string() })
+/** Where a version's text came from: the page's name, the line its entry starts at, when it was taken in (ISO 8601, UTC), and the post's own address. */
+export const PaperSource = z.object({
+  page: z.string(),
+  line: z.number().int().nullable(),
+  takenAt: z.string(),
+  url: z.string().nullable(),
+})
 export type PaperSource = z.infer<typeof PaperSource>
 
 /** One version of a paper's text, as its page gave it. */
@@ -38,6 +44,8 @@ export const PaperVersion = z.object({
   authors: z.array(z.string()),
   categories: z.array(z.string()),
   publishedAt: z.string().nullable(),
+  arxivVersion: z.number().int().nullable(),
+  excerpt: z.boolean(),
   provider: z.string().nullable(),
   translator: z.string().nullable(),
   source: PaperSource,
@@ -47,6 +55,7 @@ export type PaperVersion = z.infer<typeof PaperVersion>
 /** The whole paper: its newest version, the pairs of its two texts in order, and all versions, newest first. */
 export const Paper = PaperSummary.omit({ abstractStart: true }).extend({
   abstractEn: z.string().nullable(),
+  arxivVersion: z.number().int().nullable(),
   provider: z.string().nullable(),
   translator: z.string().nullable(),
   source: PaperSource,

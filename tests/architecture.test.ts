@@ -9,10 +9,15 @@ import { root } from '../server/config.ts'
 const rooms = [
   { path: 'shared/', knows: [], packages: ['zod'], pure: true },
   { path: 'web/', knows: ['shared/'], packages: ['react', 'react-dom', '@tanstack/react-query', 'katex', 'zod'] },
-  { path: 'server/digest/', knows: ['shared/'], packages: [], pure: true },
+  { path: 'server/digest/', knows: ['shared/'], packages: ['htmlparser2'], pure: true },
   { path: 'server/bitext/', knows: ['shared/'], packages: [], pure: true },
+  { path: 'server/resolve/', knows: ['shared/'], packages: ['htmlparser2'], pure: true },
   { path: 'server/config.ts', knows: [], packages: ['node'] },
-  { path: 'server/source/', knows: ['shared/', 'server/config.ts'], packages: ['node', 'chokidar'] },
+  {
+    path: 'server/source/',
+    knows: ['shared/', 'server/config.ts'],
+    packages: ['node', 'chokidar', 'yauzl', 'undici', 'robots-parser', 'ipaddr.js', 'htmlparser2'],
+  },
   { path: 'server/store/', knows: ['shared/'], packages: ['node', 'better-sqlite3'] },
   {
     path: 'server/ingest.ts',
@@ -20,8 +25,23 @@ const rooms = [
     packages: [],
   },
   {
+    path: 'server/reprocess.ts',
+    knows: ['shared/', 'server/digest/', 'server/bitext/', 'server/store/'],
+    packages: [],
+  },
+  {
+    path: 'server/resolve.ts',
+    knows: ['shared/', 'server/source/', 'server/resolve/', 'server/store/'],
+    packages: [],
+  },
+  {
+    path: 'server/intake/',
+    knows: ['shared/', 'server/source/', 'server/store/', 'server/ingest.ts'],
+    packages: ['node'],
+  },
+  {
     path: 'server/http/',
-    knows: ['shared/', 'server/store/', 'server/ingest.ts'],
+    knows: ['shared/', 'server/store/', 'server/intake/', 'server/ingest.ts'],
     packages: ['node', 'express', 'helmet', 'compression', 'zod'],
   },
   { path: 'server/cli/', knows: ['shared/', 'server/'], packages: ['node', 'commander'] },

@@ -36,7 +36,16 @@ describe('the API', () => {
   it('takes a page in and gives it back whole', () =>
     withServer(async ({ ask }) => {
       const report = IngestReport.parse((await ask('/api/digests?name=sheep.txt', post(page))).body)
-      expect(report).toEqual({ pages: 1, unchanged: 0, entries: 1, added: 1, updated: 0, same: 0, problems: [] })
+      expect(report).toEqual({
+        pages: 1,
+        unchanged: 0,
+        entries: 1,
+        added: 1,
+        updated: 0,
+        same: 0,
+        text: expect.any(Object),
+        problems: [],
+      })
       const again = IngestReport.parse((await ask('/api/digests', post(page))).body)
       expect(again).toMatchObject({ pages: 1, unchanged: 1, entries: 0 })
       const { items, total, next } = PapersPage.parse((await ask('/api/papers')).body)

@@ -22,12 +22,17 @@ export type RawEntry = {
   readonly site: string | null
   readonly provider: string | null
   readonly categories: readonly string[]
+  /** The post's own address. */
+  readonly sourceUrl: string | null
+  /** Whether the page shows only the beginning of the post. */
+  readonly excerpt: boolean
 }
 
 /** The entry, or null where it has no title or no text; in either case what was wrong with it. */
 export function readEntry(raw: RawEntry): { readonly entry: Entry | null; readonly found: readonly Found[] } {
   const { titleJa, summaryJa } = splitSummary(raw.summary ?? '')
   const { provider, translator } = splitProvider(raw.provider ?? '')
+  const arxiv = findArxivId(raw.site ?? '')
   if (raw.title === null || (summaryJa === null && raw.abstract === null))
     return { entry: null, found: [leaveOut(raw)] }
   const entry: Entry = {
@@ -38,7 +43,10 @@ export function readEntry(raw: RawEntry): { readonly entry: Entry | null; readon
     authors: splitAuthors(raw.authors ?? ''),
     publishedAt: raw.date && readDate(raw.date.text),
     categories: [...raw.categories],
-    arxivId: findArxivId(raw.site ?? '')?.id ?? null,
+    arxivId: arxiv?.id ?? null,
+    arxivVersion: arxiv?.version ?? null,
+    sourceUrl: raw.sourceUrl,
+    excerpt: raw.excerpt,
     provider,
     translator,
   }

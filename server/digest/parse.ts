@@ -1,14 +1,21 @@
 // A page's bytes to entries and problems: decoded, its form sniffed, then read by that form's parser. Never throws; a page that can't be read is a problem.
 import { pageLimit } from '#shared/contract.ts'
-import type { PageProblem } from '#shared/entry.ts'
+import type { PageProblem, TextAccount } from '#shared/entry.ts'
 import { decodePage } from './decode.ts'
 import type { ParsedEntry } from './entry.ts'
 import { type Found, listProblems } from './problems.ts'
 import { type PageForm, sniffBytes, sniffText } from './sniff.ts'
 import { readText } from './text.ts'
 
-/** What a page holds: its entries in its order, and what could not be read. */
-export type ParsedPage = { readonly entries: readonly ParsedEntry[]; readonly problems: readonly PageProblem[] }
+/** What a page holds: its entries in its order, what could not be read, and where its text went. */
+export type ParsedPage = {
+  readonly entries: readonly ParsedEntry[]
+  readonly problems: readonly PageProblem[]
+  readonly text: TextAccount
+}
+
+/** What is known of a page beside its bytes: the charset its sender named, the number of its first line where it is a part of a larger page, its address. */
+export type PageContext = { readonly charset?: string; readonly firstLine?: number; readonly address?: string }
 
 type Parsed = { readonly entries: readonly ParsedEntry[]; readonly found: readonly Found[] }
 
@@ -34,7 +41,7 @@ const names: { readonly [form in PageForm]: string } = {
 }
 
 /** The entries and problems of one page, whatever its bytes. Never throws. */
-export function parsePage(bytes: Uint8Array): ParsedPage {
+export function parsePage(bytes: Uint8Array, _context: PageContext = {}): ParsedPage {
   if (bytes.length > pageLimit)
     return refuse('This page is larger than 64 MiB. Split it between two posts and take in the parts.')
   const form = sniffBytes(bytes)
@@ -50,7 +57,7 @@ function parseText(text: string, found: readonly Found[]): ParsedPage {
   if (!parser) return refuseForm(form)
   const parsed = parser(text)
   const problems = [...(parsed.entries.length === 0 ? [none] : []), ...found, ...parsed.found]
-  return { entries: parsed.entries, problems: listProblems(problems) }
+  return { entries: parsed.entries, problems: listProblems(problems), text: { entries: 0, furniture: 0, problems: 0 } }
 }
 
 function refuseForm(form: PageForm): ParsedPage {
@@ -60,7 +67,7 @@ function refuseForm(form: PageForm): ParsedPage {
 }
 
 function refuse(message: string): ParsedPage {
-  return { entries: [], problems: [{ line: null, message }] }
+  return { entries: [], problems: [{ line: null, message }], text: { entries: 0, furniture: 0, problems: 0 } }
 }
 
 const none: Found = {

@@ -48,6 +48,8 @@ function toRawEntry({ draft, title }: Settled): RawEntry {
     site: joinValue(values.site),
     provider: joinValue(values.provider),
     categories: draft.footer?.categories ?? [],
+    sourceUrl: null,
+    excerpt: false,
   }
 }
 

@@ -9,6 +9,7 @@ const statuses: Record<FailureCode, number> = {
   method_not_allowed: 405,
   too_large: 413,
   busy: 503,
+  unreachable: 502,
   unusable: 503,
   internal: 500,
 }

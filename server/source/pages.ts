@@ -5,8 +5,17 @@ import { join, relative, resolve, sep } from 'node:path'
 import { pageLimit } from '#shared/contract.ts'
 import type { Problem } from '#shared/entry.ts'
 
-/** A page as it lies there: its name as the reader would say it, its bytes, and their SHA-256 in hex. */
-export type SourcePage = { readonly name: string; readonly bytes: Uint8Array; readonly hash: string }
+/**
+ * A page as it lies there: its name as the reader would say it (an address where it was fetched), its bytes, and their
+ * SHA-256 in hex. `charset` is what the sender named; `firstLine` counts from 1 where the page is a part of a larger one.
+ */
+export type SourcePage = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly hash: string
+  readonly charset?: string
+  readonly firstLine?: number
+}
 export type SourceItem = SourcePage | { readonly problem: Problem }
 
 /** The page that these bytes are. */

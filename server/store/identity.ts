@@ -46,7 +46,24 @@ export function merge(kept: Entry, coming: Entry): Entry | undefined {
   const [titleJa = null, summaryJa = null, abstractEn = null, publishedAt = null, provider = null, translator = null] =
     texts
   const arxivId = kept.arxivId ?? coming.arxivId
-  return { title, titleJa, summaryJa, abstractEn, authors, publishedAt, categories, arxivId, provider, translator }
+  const arxivVersion = kept.arxivVersion ?? coming.arxivVersion
+  const sourceUrl = kept.sourceUrl ?? coming.sourceUrl
+  const excerpt = kept.excerpt && coming.excerpt
+  return {
+    title,
+    titleJa,
+    summaryJa,
+    abstractEn,
+    authors,
+    publishedAt,
+    categories,
+    arxivId,
+    arxivVersion,
+    sourceUrl,
+    excerpt,
+    provider,
+    translator,
+  }
 }
 
 /** The longer of two texts if it holds the other whole; null holds nothing, undefined says that they differ. */

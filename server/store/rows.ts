@@ -15,6 +15,9 @@ export type VersionRow = {
   readonly authors: string
   readonly categories: string
   readonly published_at: string | null
+  readonly arxiv_version: number | null
+  readonly source_url: string | null
+  readonly excerpt: number
   readonly provider: string | null
   readonly translator: string | null
   readonly pairs: string
@@ -35,7 +38,7 @@ export const selectVersions = `
 const startLength = 320
 
 export function toEntry(row: VersionRow): Entry {
-  return { ...toFields(row), arxivId: row.arxiv_id }
+  return { ...toFields(row), arxivId: row.arxiv_id, sourceUrl: row.source_url }
 }
 
 export function toVersion(row: VersionRow): PaperVersion {
@@ -43,7 +46,7 @@ export function toVersion(row: VersionRow): PaperVersion {
 }
 
 export function toSummary(row: VersionRow): PaperSummary {
-  const { abstractEn, provider: _provider, translator: _translator, ...fields } = toFields(row)
+  const { abstractEn, arxivVersion: _version, provider: _provider, translator: _translator, ...fields } = toFields(row)
   return { ...fields, ...toIdentity(row), abstractStart: abstractEn?.slice(0, startLength) ?? null }
 }
 
@@ -54,7 +57,7 @@ export function toIdentity(row: VersionRow) {
 }
 
 export function toSource(row: VersionRow): PaperSource {
-  return { page: row.page_name, line: row.line, takenAt: row.taken_at }
+  return { page: row.page_name, line: row.line, takenAt: row.taken_at, url: row.source_url }
 }
 
 export function toPairs(row: VersionRow): SentencePair[] {
@@ -71,13 +74,16 @@ export function toParameters(entry: Entry, pairs: readonly SentencePair[]) {
     authors: JSON.stringify(entry.authors),
     categories: JSON.stringify(entry.categories),
     published_at: entry.publishedAt,
+    arxiv_version: entry.arxivVersion,
+    source_url: entry.sourceUrl,
+    excerpt: entry.excerpt ? 1 : 0,
     provider: entry.provider,
     translator: entry.translator,
     pairs: JSON.stringify(pairs),
   }
 }
 
-function toFields(row: VersionRow): Omit<Entry, 'arxivId'> {
+function toFields(row: VersionRow): Omit<Entry, 'arxivId' | 'sourceUrl'> {
   return {
     title: row.title,
     titleJa: row.title_ja,
@@ -85,6 +91,8 @@ function toFields(row: VersionRow): Omit<Entry, 'arxivId'> {
     abstractEn: row.abstract_en,
     authors: toList(row.authors),
     publishedAt: row.published_at,
+    arxivVersion: row.arxiv_version,
+    excerpt: row.excerpt === 1,
     categories: toList(row.categories),
     provider: row.provider,
     translator: row.translator,

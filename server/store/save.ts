@@ -14,6 +14,8 @@ export type PageToSave = {
   readonly hash: string
   readonly name: string
   readonly bytes: Uint8Array
+  readonly charset?: string
+  readonly firstLine?: number
   readonly sample: boolean
   readonly takenAt: string
   readonly entries: readonly { readonly entry: Entry; readonly line: number }[]
@@ -51,13 +53,16 @@ type Arrival = PageToSave & { readonly pageId: number; readonly entry: Entry; re
 function insertPage(db: Database, page: PageToSave): number | undefined {
   const { changes, lastInsertRowid } = statement(
     db,
-    `INSERT INTO pages(hash, name, sample, taken_at, problems, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO pages(hash, name, sample, taken_at, problems, charset, first_line, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   ).run(
     page.hash,
     page.name,
     page.sample ? 1 : 0,
     page.takenAt,
     JSON.stringify(page.problems),
+    page.charset ?? null,
+    page.firstLine ?? 1,
     zstdCompressSync(page.bytes),
   )
   return changes === 0 ? undefined : Number(lastInsertRowid)
@@ -110,7 +115,8 @@ function replaceVersion(db: Database, arrival: Arrival, row: VersionRow): void {
     db,
     `UPDATE versions SET page_id = :page_id, line = :line, title_hash = :title_hash, title = :title, title_ja = :title_ja,
       summary_ja = :summary_ja, abstract_en = :abstract_en, authors = :authors, categories = :categories,
-      published_at = :published_at, provider = :provider, translator = :translator, pairs = :pairs WHERE id = :id`,
+      published_at = :published_at, arxiv_version = :arxiv_version, source_url = :source_url,
+      excerpt = :excerpt, provider = :provider, translator = :translator, pairs = :pairs WHERE id = :id`,
   ).run({ ...versionParameters(arrival), id: row.id })
   settle(db, row.paper_id, arrival.entry)
 }
@@ -130,8 +136,9 @@ function insertVersion(db: Database, arrival: Arrival, paperId: number): number 
   const { lastInsertRowid } = statement(
     db,
     `INSERT INTO versions(paper_id, page_id, line, title_hash, title, title_ja, summary_ja, abstract_en, authors, categories,
-      published_at, provider, translator, pairs) VALUES (:paper_id, :page_id, :line, :title_hash, :title, :title_ja,
-      :summary_ja, :abstract_en, :authors, :categories, :published_at, :provider, :translator, :pairs)`,
+      published_at, arxiv_version, source_url, excerpt, provider, translator, pairs) VALUES (:paper_id, :page_id, :line, :title_hash, :title, :title_ja,
+      :summary_ja, :abstract_en, :authors, :categories, :published_at, :arxiv_version, :source_url, :excerpt,
+      :provider, :translator, :pairs)`,
   ).run({ ...versionParameters(arrival), paper_id: paperId })
   return Number(lastInsertRowid)
 }

@@ -5,10 +5,10 @@ import { Entry } from '#shared/entry.ts'
 import { parsePage } from '../../server/digest/parse.ts'
 import { Fate } from '../../server/digest/strays.ts'
 import { readText } from '../../server/digest/text.ts'
-import { makePapers } from '../made/papers.ts'
+import { makePapers, withoutAddresses } from '../made/papers.ts'
 import { formatTextPage, type TextPageOptions } from '../made/text-page.ts'
 
-const papers = makePapers(200, 23).map((paper) => ({ ...paper, arxivId: null }))
+const papers = withoutAddresses(makePapers(200, 23))
 const runs = { seed: 20_261_120, numRuns: 150 }
 
 /** Reads a text and checks what holds for any: entries in their schema, each line with a fate, each stray line under a problem. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { parsePage } from '../../server/digest/parse.ts'
-import { makePapers } from '../made/papers.ts'
+import { makePapers, withoutAddresses } from '../made/papers.ts'
 import { formatTextPage } from '../made/text-page.ts'
 
 const text = formatTextPage(makePapers(3, 11))
@@ -89,7 +89,7 @@ describe('what is no text page', () => {
       '{Bells}: [1, 2]',
       '[De|Re]constructing',
     ]) {
-      const papers = makePapers(2, 5).map((paper) => ({ ...paper, title, arxivId: null }))
+      const papers = withoutAddresses(makePapers(2, 5)).map((paper) => ({ ...paper, title }))
       const { entries, problems } = parsePage(new TextEncoder().encode(formatTextPage(papers)))
       expect({ entries: entries.map(({ entry }) => entry), problems }).toEqual({ entries: papers, problems: [] })
     }

@@ -28,7 +28,10 @@ function listCombinations(): TextPageOptions[] {
 /** The entry as a page in this variant can tell it. */
 function strip(entry: Entry, options: Partial<TextPageOptions>): Entry {
   const { footer = true, addresses = false } = options
-  return { ...entry, categories: footer ? entry.categories : [], arxivId: addresses ? entry.arxivId : null }
+  const told = addresses
+    ? { ...entry, sourceUrl: null }
+    : { ...entry, arxivId: null, arxivVersion: null, sourceUrl: null }
+  return { ...told, categories: footer ? entry.categories : [] }
 }
 
 function parseText(text: string) {

@@ -14,6 +14,9 @@ const usual: Entry = {
   publishedAt: '2026-02-03T09:00:00Z',
   categories: ['math.CO'],
   arxivId: null,
+  arxivVersion: null,
+  sourceUrl: null,
+  excerpt: false,
   provider: 'arxiv.jp',
   translator: 'Google',
 }

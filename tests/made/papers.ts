@@ -2,6 +2,11 @@
 import type { Entry } from '#shared/entry.ts'
 import { categories, familyNames, givenNames, places, sentences, syllables, tasks } from './words.ts'
 
+/** The papers as a page tells them that has no addresses. */
+export function withoutAddresses(papers: readonly Entry[]): Entry[] {
+  return papers.map((paper) => ({ ...paper, arxivId: null, arxivVersion: null, sourceUrl: null }))
+}
+
 /** `count` papers with every field filled (a Japanese title in one of eight). The odd titles and authors that pages hold are among them. */
 export function makePapers(count: number, seed: number): Entry[] {
   const draw = startDraw(seed)
@@ -42,6 +47,9 @@ function makePaper(index: number, draw: Draw): Entry {
     publishedAt: new Date(moment).toISOString().replace('.000Z', 'Z'),
     categories: [...new Set(Array.from({ length: 1 + draw(3) }, () => pick(categories, draw)))],
     arxivId: `${new Date(moment).toISOString().slice(2, 7).replace('-', '')}.${String(index % 100_000).padStart(5, '0')}`,
+    arxivVersion: 1 + (index % 3),
+    sourceUrl: `https://digest.example/${new Date(moment).toISOString().slice(0, 10).replaceAll('-', '/')}/post-${index}/`,
+    excerpt: false,
     provider: 'arxiv.jp',
     translator: is2023 ? 'OpenAI' : 'Google',
   }

@@ -63,7 +63,10 @@ function formatSummary({ titleJa, summaryJa }: Entry, form: TextPageOptions): st
 }
 
 function formatInfo(entry: Entry, form: TextPageOptions): string[] {
-  const site = form.addresses && entry.arxivId ? `https://arxiv.org/abs/${entry.arxivId}v1` : 'arxiv_id(pdf)'
+  const site =
+    form.addresses && entry.arxivId
+      ? `https://arxiv.org/abs/${entry.arxivId}v${entry.arxivVersion ?? 1}`
+      : 'arxiv_id(pdf)'
   const rows = [
     ['著者', entry.authors.join(',')],
     ['発行日', entry.publishedAt?.replace('T', ' ').replace('Z', '+00:00') ?? ''],

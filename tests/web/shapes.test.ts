@@ -19,6 +19,7 @@ const paper = (key: string, publishedAt: string | null): PaperSummary => ({
   authors: [],
   categories: [],
   primaryCategory: null,
+  excerpt: false,
   sample: false,
 })
 
