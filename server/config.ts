@@ -1,8 +1,12 @@
 // Everything that can be set, from flags and the environment (a flag wins), as one frozen value that is passed in.
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** All paths absolute. `port` 0 means any free one; `sample`: whether an empty library may begin with the made-up papers. */
+/**
+ * All paths absolute. `port` 0 means any free one; `sample`: whether an empty library may begin with the made-up papers;
+ * `delay`: milliseconds between two requests to a site; `allowPrivate`: whether addresses of this machine and its net may be fetched.
+ */
 export type Config = {
   readonly port: number
   readonly host: string
@@ -11,6 +15,8 @@ export type Config = {
   readonly sample: boolean
   readonly samplePages: string
   readonly web: string
+  readonly delay: number
+  readonly allowPrivate: boolean
 }
 
 /** What flags and environment say; paths may be relative to `base`. */
@@ -20,12 +26,21 @@ export type Settings = {
   readonly db?: string
   readonly pages?: string
   readonly sample?: boolean
+  /** Seconds. */
+  readonly delay?: number
+  readonly allowPrivate?: boolean
 }
 
 /** The folder the program lies in. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-export const defaults = { port: 4680, host: '127.0.0.1', db: 'data/taiyaku.sqlite', pages: 'data/pages' } as const
+export const defaults = {
+  port: 4680,
+  host: '127.0.0.1',
+  db: 'data/taiyaku.sqlite',
+  pages: 'data/pages',
+  delay: 2,
+} as const
 
 /** Settings and defaults as one Config. Default paths lie in the program's folder, given ones are taken against `base`. */
 export function readConfig(settings: Settings, base: string): Config {
@@ -38,7 +53,15 @@ export function readConfig(settings: Settings, base: string): Config {
     sample: settings.sample ?? true,
     samplePages: join(root, 'data/sample'),
     web: join(root, 'web/dist'),
+    delay: (settings.delay ?? defaults.delay) * 1000,
+    allowPrivate: settings.allowPrivate ?? false,
   })
+}
+
+/** The version of the program. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return version
 }
 
 /** Where relative paths on the command line start: npm changes into the program's folder and leaves the reader's own in INIT_CWD. */

@@ -34,7 +34,7 @@ export function dbOption(): Option {
 /** The flags of a command that serves. */
 export function serverOptions(command: Command): Command {
   const port = new Option('--port <number>', 'where to listen; 0 takes a free port').env('PORT').argParser(parsePort)
-  return command
+  command
     .addOption(port.default(undefined, String(defaults.port)))
     .addOption(
       new Option('--host <address>', 'who may connect; 0.0.0.0 is everyone on the network')
@@ -46,6 +46,18 @@ export function serverOptions(command: Command): Command {
       new Option('--pages <folder>', 'the drop folder').env('TAIYAKU_PAGES').default(undefined, defaults.pages),
     )
     .option('--no-sample', 'do not begin an empty library with the made-up papers')
+  return fetchOptions(command)
+}
+
+/** The flags of a command that fetches. */
+export function fetchOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--delay <seconds>', 'pause between two requests to a site')
+        .argParser(parseSeconds)
+        .default(undefined, String(defaults.delay)),
+    )
+    .option('--allow-private', 'let addresses lead to this machine and its own network')
 }
 
 /** Flags and environment as commander gives them. */
@@ -55,4 +67,10 @@ function parsePort(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
+}
+
+/** The value of a flag in seconds. */
+export function parseSeconds(text: string): number {
+  if (/^\d{1,4}(?:\.\d+)?$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is a number of seconds, such as 2 or 0.5.')
 }

@@ -1,7 +1,10 @@
 // taiyaku serve: opens the library and serves the reader until asked to stop; takes nothing in by itself.
-import { readFileSync } from 'node:fs'
-import { type Config, readConfig, root } from '../config.ts'
+import { type Config, readConfig, readVersion } from '../config.ts'
 import { type Listening, listen } from '../http/listen.ts'
+import { createIntake, type Intake } from '../intake/intake.ts'
+import { createRunner } from '../intake/runner.ts'
+import { createSchedule } from '../intake/schedule.ts'
+import { createThread } from '../intake/thread.ts'
 import type { Store } from '../store/open.ts'
 import { type AddCommand, type Context, describe, type ServerFlags, serverOptions } from './command.ts'
 import { openLibrary } from './folder.ts'
@@ -19,24 +22,28 @@ export const addServe: AddCommand = (program, context) => {
   })
 }
 
-export type Running = { readonly store: Store; readonly url: string }
+export type Running = { readonly store: Store; readonly intake: Intake; readonly url: string }
 
-/** Opens the library, serves it while `work` runs, and closes both after it, whatever happens. */
+/** Opens the library, serves it and fetches what is subscribed to while `work` runs, and closes all after it, whatever happens. */
 export async function withServer(
   config: Config,
   context: Context,
   work: (running: Running) => Promise<void>,
 ): Promise<void> {
   const store = await openLibrary(config.db)
+  const log = (error: unknown) => context.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const intake = createIntake(runnerFor(store, config), log)
+  const schedule = createSchedule(store, intake, log)
   let server: Listening | undefined
   try {
     // Loaded here, so that commands that serve nothing start without it.
     const { createApp } = await import('../http/app.ts')
-    const log = (error: unknown) =>
-      context.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    server = await listen(createApp({ store, web: config.web, version: readVersion(), log }), config.port, config.host)
-    await work({ store, url: server.url })
+    const app = createApp({ store, intake, schedule, web: config.web, version: readVersion(), log })
+    server = await listen(app, config.port, config.host)
+    await work({ store, intake, url: server.url })
   } finally {
+    await schedule.close()
+    await intake.close()
     await server?.close()
     await store.close()
   }
@@ -50,8 +57,8 @@ export function stopped(stop: AbortSignal): Promise<void> {
   })
 }
 
-/** The version of the program. */
-export function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string }
-  return version
+/** A library in memory can't be seen from another thread. */
+function runnerFor(store: Store, config: Config) {
+  const fetching = { delay: config.delay, allowPrivate: config.allowPrivate, version: readVersion() }
+  return config.db === ':memory:' ? createRunner(store, fetching) : createThread({ db: config.db, fetching })
 }

@@ -1,13 +1,15 @@
 // taiyaku start: everything for a reader who types one command. Builds the web app if its sources changed, takes in what
 // lies in the drop folder, serves, and takes in what is dropped there while it runs.
 import { type Config, readConfig } from '../config.ts'
+import type { Intake } from '../intake/intake.ts'
 import { nameOf } from '../source/pages.ts'
 import { watchFolder } from '../source/watch.ts'
 import type { Store } from '../store/open.ts'
 import { buildWeb } from './build-web.ts'
 import { type AddCommand, type Context, describe, type ServerFlags, serverOptions } from './command.ts'
 import { makeFolder } from './folder.ts'
-import { ingestPaths, printReport } from './ingest.ts'
+import { printReport } from './ingest.ts'
+import { createProgress } from './progress.ts'
 import { formatCount } from './report.ts'
 import { type Running, stopped, withServer } from './serve.ts'
 
@@ -24,9 +26,12 @@ export const addStart: AddCommand = (program, context) => {
   })
 }
 
-async function run({ store, url }: Running, config: Config, context: Context): Promise<void> {
+async function run({ store, intake, url }: Running, config: Config, context: Context): Promise<void> {
   const take = async (path: string) => {
-    const report = await ingestPaths(store, [path], config, context)
+    const { samplePages } = config
+    const { job, ended } = intake.start({ kind: 'folder', paths: [path], base: context.base, samplePages })
+    const unwatch = drawProgress(intake, job.id, context)
+    const report = await ended.finally(unwatch)
     if (report.entries > 0 || report.problems.length > 0) printReport(report, context)
   }
   const watcher = await watchFolder(config.pages, take, (error) => context.warn(String(error)))
@@ -37,6 +42,22 @@ async function run({ store, url }: Running, config: Config, context: Context): P
     await stopped(context.stop)
   } finally {
     await watcher.close()
+  }
+}
+
+/** Draws how far a job is on a terminal; gives what ends it. */
+function drawProgress(intake: Intake, id: string, context: Context): () => void {
+  const bar = createProgress(context.isTerminal ? context.draw : undefined)
+  const unwatch = intake.watch(
+    (job) => {
+      const { pages, total, entries } = job.progress
+      if (job.id === id) bar.update({ done: pages, total, note: formatCount(entries, 'entry', 'entries') })
+    },
+    () => {},
+  )
+  return () => {
+    unwatch()
+    bar.clear()
   }
 }
 

@@ -3,28 +3,48 @@ import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
-import { contract, pageLimit, type RouteName } from '#shared/contract.ts'
+import { contract, jobEventsPath, pageLimit, type RouteName } from '#shared/contract.ts'
+import type { Intake } from '../intake/intake.ts'
+import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
 import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
 import { refuseForeignWrites } from './guard.ts'
+import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
 import { getFacets, getHealth, getPaper, listPapers } from './papers.ts'
 import { type Handler, toExpress } from './route.ts'
+import {
+  addSubscription,
+  changeSubscription,
+  fetchSubscription,
+  listSubscriptions,
+  removeSubscription,
+} from './subscriptions.ts'
 
 export type AppParts = {
   readonly store: Store
+  readonly intake: Intake
+  readonly schedule: Schedule
   readonly web: string
   readonly version: string
   readonly log: (error: unknown) => void
 }
 
 /** The app: the API under /api, the reader everywhere else. */
-export function createApp({ store, web, version, log }: AppParts): Express {
+export function createApp({ store, intake, schedule, web, version, log }: AppParts): Express {
   const handlers: { [Name in RouteName]: Handler<Name> } = {
     listPapers: listPapers(store),
     getPaper: getPaper(store),
     getFacets: getFacets(store),
-    postDigest: postDigest(store),
+    postDigest: postDigest(intake),
+    listJobs: listJobs(intake),
+    startFetch: startFetch(intake),
+    cancelJob: cancelJob(intake),
+    listSubscriptions: listSubscriptions(store),
+    addSubscription: addSubscription(store, schedule),
+    changeSubscription: changeSubscription(store, schedule),
+    removeSubscription: removeSubscription(store),
+    fetchSubscription: fetchSubscription(store, schedule),
     forgetSample: forgetSample(store),
     getHealth: getHealth(store, version),
   }
@@ -37,6 +57,7 @@ export function createApp({ store, web, version, log }: AppParts): Express {
     response.setHeader('Cache-Control', 'no-cache')
     next()
   })
+  app.get(jobEventsPath, streamJobs(intake))
   for (const name of Object.keys(handlers) as RouteName[]) mount(app, name, handlers)
   for (const path of new Set(Object.values(contract).map((row) => row.path)))
     app.all(path, refuseOtherMethods(methodsOf(path)))
@@ -65,9 +86,12 @@ const security = {
   strictTransportSecurity: false,
 } satisfies Parameters<typeof helmet>[0]
 
+const jsonLimit = 100_000
+
 function mount<Name extends RouteName>(app: Express, name: Name, handlers: { [Key in RouteName]: Handler<Key> }): void {
   const { method, path, body } = contract[name]
-  if (body === 'bytes') app[method](path, express.raw({ type: () => true, limit: pageLimit }))
+  if (body !== 'none')
+    app[method](path, express.raw({ type: () => true, limit: body === 'bytes' ? pageLimit : jsonLimit }))
   app[method](path, toExpress(name, handlers[name]))
 }
 

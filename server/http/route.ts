@@ -1,14 +1,15 @@
 // A contract row and its handler as an Express handler: input parsed by the row's schemas, output sent as JSON.
 import type { Request, RequestHandler, Response } from 'express'
-import type { z } from 'zod'
-import { type Contract, contract, type RouteName } from '#shared/contract.ts'
+import { z } from 'zod'
+import { type Contract, contract, type Route, type RouteName } from '#shared/contract.ts'
 import { Failure, type FailureDetail } from '#shared/failure.ts'
 
-/** What a handler of a row is given: path parameters, query, and the body's bytes where the row takes some. */
+/** What a handler of a row is given: path parameters, query, and the body: its bytes, or its JSON where the row has a schema for it. */
 export type Input<Name extends RouteName> = {
   readonly params: z.output<Contract[Name]['params']>
   readonly query: z.output<Contract[Name]['query']>
   readonly body: Uint8Array
+  readonly json: Contract[Name]['body'] extends z.ZodType ? z.output<Contract[Name]['body']> : undefined
 }
 export type Handler<Name extends RouteName> = (input: Input<Name>) => Promise<z.output<Contract[Name]['output']>>
 
@@ -19,7 +20,21 @@ export function toExpress<Name extends RouteName>(name: Name, handler: Handler<N
     const params = parseInput<z.output<Contract[Name]['params']>>(row.params, request.params)
     const query = parseInput<z.output<Contract[Name]['query']>>(row.query, request.query)
     const body = Buffer.isBuffer(request.body) ? request.body : new Uint8Array()
-    response.json(await handler({ params, query, body }))
+    const schema: Route['body'] = row.body
+    const json = parseInput<Input<Name>['json']>(
+      typeof schema === 'string' ? z.undefined() : schema,
+      readJson(schema, body),
+    )
+    response.json(await handler({ params, query, body, json }))
+  }
+}
+
+function readJson(schema: Route['body'], body: Uint8Array): unknown {
+  if (typeof schema === 'string') return undefined
+  try {
+    return JSON.parse(Buffer.from(body).toString())
+  } catch (error) {
+    throw new Failure('bad_request', 'the body must be JSON; see docs/api.md', { cause: error })
   }
 }
 

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../server/http/app.ts'
 import { listen } from '../../server/http/listen.ts'
+import { createIntake } from '../../server/intake/intake.ts'
+import { createRunner } from '../../server/intake/runner.ts'
+import { createSchedule } from '../../server/intake/schedule.ts'
 import { openStore, type Store } from '../../server/store/open.ts'
 
 export type TestServer = {
@@ -20,7 +23,9 @@ export async function withServer(work: (server: TestServer) => Promise<void>): P
   await writeFile(join(web, 'index.html'), '<!doctype html><title>reader</title>')
   const store = await openStore(':memory:')
   const logged: unknown[] = []
-  const app = createApp({ store, web, version: '0.0.0', log: (error) => logged.push(error) })
+  const intake = createIntake(createRunner(store, { delay: 0, allowPrivate: true, version: '0.0.0' }))
+  const schedule = createSchedule(store, intake, (error) => logged.push(error))
+  const app = createApp({ store, intake, schedule, web, version: '0.0.0', log: (error) => logged.push(error) })
   const server = await listen(app, 0, '127.0.0.1')
   const ask = async (path: string, init?: RequestInit) => {
     const response = await fetch(server.url + path, init)
@@ -31,6 +36,8 @@ export async function withServer(work: (server: TestServer) => Promise<void>): P
   try {
     await work({ store, url: server.url, logged, ask })
   } finally {
+    await schedule.close()
+    await intake.close()
     await server.close()
     await store.close()
     await rm(web, { recursive: true })

@@ -1,0 +1,77 @@
+// A runner in a thread of its own, with its own connection to the library: while it works, the reader is answered as before.
+import { Worker } from 'node:worker_threads'
+import type { IngestReport } from '#shared/entry.ts'
+import { Failure, type FailureCode } from '#shared/failure.ts'
+import type { JobProgress } from '#shared/job.ts'
+import type { Runner } from './runner.ts'
+import type { FetchSettings, Task } from './task.ts'
+
+/** What the thread starts with. */
+export type WorkerData = { readonly db: string; readonly fetching: FetchSettings }
+/** What the thread is told; it answers `close` by ending. */
+export type Order = { readonly id: string; readonly task: Task } | { readonly cancel: string } | 'close'
+/** What the thread tells. */
+export type News =
+  | { readonly id: string; readonly progress: JobProgress }
+  | { readonly id: string; readonly report: IngestReport }
+  | { readonly id: string; readonly failure: { readonly code: FailureCode; readonly message: string } }
+
+type Waiting = {
+  readonly onProgress: (progress: JobProgress) => void
+  readonly done: (report: IngestReport) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** Longest wait for the thread to end by itself, in milliseconds. */
+const patience = 5000
+
+/** The thread starts with its first task, and anew with the next one after it died. */
+export function createThread(workerData: WorkerData): Runner {
+  const waiting = new Map<string, Waiting>()
+  let worker: Worker | undefined
+  const end = (why: string, cause?: Error) => {
+    worker = undefined
+    for (const { fail } of waiting.values()) fail(new Failure('internal', `taking in broke off${why}`, { cause }))
+    waiting.clear()
+  }
+  const start = () => {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+    started.on('message', (news: News) => hear(waiting, news))
+    started.on('error', (error) => end(`: ${error.message}`, error))
+    started.on('exit', () => worker === started && end(''))
+    return started
+  }
+  const tell = (order: Order) => {
+    worker ??= start()
+    worker.postMessage(order)
+  }
+  return {
+    run: (id, task, onProgress) =>
+      new Promise((done, fail) => {
+        waiting.set(id, { onProgress, done, fail })
+        tell({ id, task })
+      }),
+    cancel: (id) => waiting.has(id) && tell({ cancel: id }),
+    close: () => closeThread(worker),
+  }
+}
+
+function hear(waiting: Map<string, Waiting>, news: News): void {
+  const one = waiting.get(news.id)
+  if (one === undefined) return
+  if ('progress' in news) one.onProgress(news.progress)
+  else {
+    waiting.delete(news.id)
+    if ('report' in news) one.done(news.report)
+    else one.fail(new Failure(news.failure.code, news.failure.message))
+  }
+}
+
+async function closeThread(worker: Worker | undefined): Promise<void> {
+  if (worker === undefined) return
+  const ended = new Promise((done) => worker.once('exit', done))
+  worker.postMessage('close' satisfies Order)
+  const timer = setTimeout(() => void worker.terminate(), patience)
+  await ended
+  clearTimeout(timer)
+}
