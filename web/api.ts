@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { contract, type Route } from '#shared/contract.ts'
 import { FailureBody, type FailureCode, type FailureDetail } from '#shared/failure.ts'
+import type { FetchRequest } from '#shared/job.ts'
 import { type Filters, formatFilters } from './url-state.ts'
 
 /** The server answered, and not with a success. `code` is null where the answer was not the API's own. */
@@ -31,7 +32,9 @@ export class NetworkError extends Error {
 type Request = {
   params?: Record<string, string>
   query?: URLSearchParams
+  /** A page as it stands, or what goes as JSON. */
   body?: Blob
+  json?: unknown
   signal?: AbortSignal | undefined
 }
 type Answer<R extends Route> = z.infer<R['output']>
@@ -52,9 +55,10 @@ export function readFailure(status: number, body: unknown): HttpError {
 
 async function send(route: Route, request: Request): Promise<Response> {
   const init: RequestInit = { method: route.method.toUpperCase(), signal: request.signal ?? null }
-  if (request.body) {
-    init.body = request.body
-    init.headers = { 'content-type': 'application/octet-stream' }
+  const body = request.body ?? (request.json === undefined ? null : JSON.stringify(request.json))
+  if (body !== null) {
+    init.body = body
+    init.headers = { 'content-type': request.body ? 'application/octet-stream' : 'application/json' }
   }
   try {
     return await fetch(formatPath(route, request), init)
@@ -93,9 +97,57 @@ export function getFacets(signal?: AbortSignal) {
   return call(contract.getFacets, { signal })
 }
 
+/** A page to take in. `job` is the id under which its job can be followed while the answer is waited for. */
+export type PageToPost = {
+  readonly name: string
+  readonly content: Blob
+  readonly job: string
+  readonly signal?: AbortSignal
+}
+
 /** Takes one page in and says what came of it. */
-export function postDigest(name: string, page: Blob) {
-  return call(contract.postDigest, { query: new URLSearchParams({ name }), body: page })
+export function postDigest({ name, content, job, signal }: PageToPost) {
+  return call(contract.postDigest, { query: new URLSearchParams({ name, job }), body: content, signal })
+}
+
+/** The jobs the server knows: those that wait and run, and the last that are over. */
+export function listJobs(signal?: AbortSignal) {
+  return call(contract.listJobs, { signal })
+}
+
+/** Begins to fetch an address; the job tells the rest. */
+export function startFetch(request: FetchRequest) {
+  return call(contract.startFetch, { json: request })
+}
+
+/** Stops a job; what it took in until then stays. HttpError `not_found` where the server does not know it (yet, or any more). */
+export function cancelJob(id: string) {
+  return call(contract.cancelJob, { params: { id } })
+}
+
+/** Every address that is fetched again and again. */
+export function listSubscriptions(signal?: AbortSignal) {
+  return call(contract.listSubscriptions, { signal })
+}
+
+/** Subscribes to an address; `every` is an interval such as `6h`. */
+export function addSubscription(request: { readonly url: string; readonly every: string }) {
+  return call(contract.addSubscription, { json: request })
+}
+
+/** Pauses a subscription, lets it go on, or gives it another interval. */
+export function changeSubscription(id: number, change: { readonly paused?: boolean; readonly every?: string }) {
+  return call(contract.changeSubscription, { params: { id: id.toString() }, json: change })
+}
+
+/** Ends a subscription; its papers stay. */
+export function removeSubscription(id: number) {
+  return call(contract.removeSubscription, { params: { id: id.toString() } })
+}
+
+/** Fetches a subscription now, whatever its time. */
+export function fetchSubscription(id: number) {
+  return call(contract.fetchSubscription, { params: { id: id.toString() } })
 }
 
 /** Takes the sample papers out of the library. */

@@ -1,41 +1,20 @@
 // The reader's panes and what stands over them. Which of them are in sight is for the address and the window to say.
-import { AddDialog } from './add/add-dialog.tsx'
 import { DropZone } from './add/drop-zone.tsx'
 import { ReportPanel } from './add/report-panel.tsx'
-import { useIntake } from './add/use-intake.ts'
 import { FilterSet } from './filters/filters.tsx'
 import { Settings } from './filters/settings.tsx'
-import { HelpDialog } from './help/help-dialog.tsx'
 import { useLanguage } from './i18n/language.tsx'
+import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
 import { ListPane } from './list/list-pane.tsx'
 import { PaperPane } from './paper/paper-pane.tsx'
 import { PhoneBar } from './paper/phone-bar.tsx'
+import { StandingDialogs } from './standing.tsx'
 import { Brand } from './ui/brand.tsx'
 import { Dialog } from './ui/dialog.tsx'
 import { Frontispiece } from './ui/frontispiece.tsx'
+import { SkipLinks } from './ui/skip-links.tsx'
 import { narrowWindow, useMedia } from './ui/use-media.ts'
 import { type Reader, useReader } from './use-reader.ts'
-
-function SkipLinks({ paperOpen }: { paperOpen: boolean }) {
-  const { t } = useLanguage()
-  const link = (id: string, words: string) => (
-    <a
-      href={`#${id}`}
-      onClick={(event) => {
-        event.preventDefault()
-        document.getElementById(id)?.focus()
-      }}
-    >
-      {words}
-    </a>
-  )
-  return (
-    <nav className="skip-links" aria-label={t('skip.label')}>
-      {link('list', t('skip.list'))}
-      {paperOpen && link('paper', t('skip.paper'))}
-    </nav>
-  )
-}
 
 function OpenPaper({ reader, paperKey }: { reader: Reader; paperKey: string }) {
   const { reading, layout } = reader
@@ -62,7 +41,7 @@ function OpenPaper({ reader, paperKey }: { reader: Reader; paperKey: string }) {
 function Side({ reader }: { reader: Reader }) {
   const { t, count } = useLanguage()
   const found = reader.papers.data?.pages[0]?.total.count
-  const settings = <Settings onAdd={() => reader.setStanding('add')} onHelp={() => reader.setStanding('help')} />
+  const settings = <Settings onOpen={reader.setStanding} />
   if (reader.wide) {
     return (
       <aside className="side" id="filters" aria-label={t('filters.label')}>
@@ -91,11 +70,11 @@ function Side({ reader }: { reader: Reader }) {
 /** The whole interface. */
 export function App() {
   const reader = useReader()
-  const intake = useIntake()
+  const intake = useNewIntake()
   const narrow = useMedia(narrowWindow)
-  const { state, standing } = reader
+  const { state } = reader
   return (
-    <>
+    <IntakeProvider value={intake}>
       <SkipLinks paperOpen={state.paper !== null} />
       <div className={state.paper === null ? 'app' : 'app app-reading'}>
         <Side reader={reader} />
@@ -111,10 +90,9 @@ export function App() {
           {state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
         </main>
       </div>
-      {standing === 'add' && <AddDialog onPages={intake.takeIn} onClose={() => reader.closeStanding('add')} />}
-      {standing === 'help' && <HelpDialog onClose={() => reader.closeStanding('help')} />}
-      <ReportPanel intake={intake} />
-      <DropZone onPages={intake.takeIn} />
-    </>
+      <StandingDialogs reader={reader} />
+      <ReportPanel />
+      <DropZone />
+    </IntakeProvider>
   )
 }

@@ -18,6 +18,7 @@ export const keyTable = [
   { action: 'filters', keys: ['f'], message: 'keys.filters' },
   { action: 'previousDay', keys: ['['], message: 'keys.previousDay' },
   { action: 'nextDay', keys: [']'], message: 'keys.nextDay' },
+  { action: 'add', keys: ['a'], message: 'keys.add' },
   { action: 'theme', keys: ['t'], message: 'keys.theme' },
   { action: 'help', keys: ['?'], message: 'keys.help' },
 ] as const satisfies readonly KeyRow[]

@@ -19,6 +19,8 @@ import './list/row.css'
 import './paper/paper.css'
 import './paper/text.css'
 import './add/add.css'
+import './add/report.css'
+import './subscriptions/subscriptions.css'
 import './ui/print.css'
 
 const root = document.getElementById('root')

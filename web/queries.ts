@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { forgetSample, getFacets, getPaper, HttpError, listPapers } from './api.ts'
+import { forgetSample, getFacets, getPaper, HttpError, listPapers, listSubscriptions } from './api.ts'
 import { type Filters, formatFilters } from './url-state.ts'
 
 /** Whether asking again may help: a refusal stays a refusal, a silent server may come back. */
@@ -62,4 +62,25 @@ export function refreshLibrary(client: QueryClient): Promise<void> {
 export function useForgetSample() {
   const client = useQueryClient()
   return useMutation({ mutationFn: forgetSample, onSuccess: () => refreshLibrary(client) })
+}
+
+/** The subscriptions; those that are due soon are looked at again by themselves while they are in sight. */
+export function useSubscriptions() {
+  return useQuery({
+    queryKey: ['subscriptions'],
+    queryFn: ({ signal }) => listSubscriptions(signal),
+    refetchInterval: 30_000,
+    staleTime: 0,
+    retry: mayRetry,
+  })
+}
+
+/** Adds, changes or ends a subscription, then asks for all of them again. */
+export function useSubscriptionChange<Input>(change: (input: Input) => Promise<unknown>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['subscriptions'] }),
+    networkMode: 'always',
+  })
 }

@@ -10,7 +10,7 @@ import { useReading } from './use-reading.ts'
 import { useView } from './use-view.ts'
 
 /** The dialog that stands over the panes. */
-export type Standing = 'filters' | 'add' | 'help' | null
+export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | null
 
 function useDaySteps(): (step: 1 | -1) => void {
   const { state } = usePlace()
@@ -56,6 +56,7 @@ export function useReader() {
     filters: showFilters,
     previousDay: () => stepDay(-1),
     nextDay: () => stepDay(1),
+    add: () => setStanding('add'),
     theme: cycle,
     help: () => setStanding('help'),
   })

@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { desk, phone, prepareBrowser } from './reader.ts'
+import { listShots } from './shots.ts'
 
 const open = prepareBrowser()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -37,6 +38,9 @@ const views: readonly View[] = [
   },
 ]
 
+/** The views of pages being added and of subscriptions, as the pictures have them. */
+const shots = listShots('2602.00001').filter(({ name }) => /^(?:add-address|report|job|subs|excerpts)/.test(name))
+
 /** What axe has to say, as lines; run by the page's debugger, which the content policy does not bind. */
 async function complaints(page: Page): Promise<string[]> {
   await page.evaluate(axe)
@@ -64,6 +68,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   })
   it.each(views)('$name has no violation on a phone', async (view) => {
     expect(await look(view, { ...phone, colorScheme })).toEqual([])
+  })
+  it.each(shots)('the picture “$name” has no violation', async ({ path, before, act }) => {
+    for (const size of [desk, phone]) {
+      const page = await open(path, { ...size, colorScheme, ...(before && { before }) })
+      await page.locator('.row').first().waitFor({ state: 'attached' })
+      await act?.(page, size === phone)
+      expect(await complaints(page)).toEqual([])
+    }
   })
   it('the filters as a sheet have no violation', async () => {
     const act = async (page: Page) => {

@@ -6,12 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { contract } from '#shared/contract.ts'
 import { launchChromium } from './browser.ts'
 import { startServer } from './server.ts'
+import { listShots, type Shot } from './shots.ts'
 
-type Shot = {
-  readonly name: string
-  readonly path: string
-  readonly act?: (page: Page, narrow: boolean) => Promise<unknown>
-}
 type Setting = {
   readonly width: number
   readonly height: number
@@ -19,77 +15,9 @@ type Setting = {
   readonly language: string
 }
 
-const takenIn = {
-  pages: 1,
-  unchanged: 0,
-  entries: 10,
-  added: 9,
-  updated: 1,
-  same: 0,
-  problems: [{ source: 'cs-LG-2026-12-01.txt', line: 214, message: 'this post has no date' }],
-}
-const notAPage = {
-  ...takenIn,
-  entries: 0,
-  added: 0,
-  updated: 0,
-  problems: [{ source: 'shopping.txt', line: null, message: 'no post was found in this page' }],
-}
-const failing = { error: { code: 'internal', message: 'the library could not be read', details: [] } }
-
-async function openFilters(page: Page, narrow: boolean): Promise<void> {
-  if (narrow) await page.locator('.list-find .icon-button').click()
-}
-
-async function openSetting(page: Page, narrow: boolean, place: number): Promise<void> {
-  await openFilters(page, narrow)
-  await page.locator('.settings-way').nth(place).click()
-}
-
-async function dropPage(page: Page): Promise<void> {
-  await page.route('**/api/digests*', (route) =>
-    route.fulfill({ json: route.request().url().includes('shopping') ? notAPage : takenIn }),
-  )
-  const data = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer()
-    for (const name of ['cs-LG-2026-12-01.txt', 'shopping.txt']) transfer.items.add(new File(['x'], name))
-    return transfer
-  })
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
-  await page.locator('.report-problems').last().waitFor()
-}
-
-async function failList(page: Page): Promise<void> {
-  await page.route('**/api/papers*', (route) => route.fulfill({ status: 500, json: failing }))
-  await page.reload()
-  await page.locator('.list-pane .state-failed').waitFor()
-}
-
-/** All views of one library; `paper` has math and pairs. */
-function listShots(paper: string): Shot[] {
-  const open = `/?paper=${encodeURIComponent(paper)}`
-  const mark = (page: Page) =>
-    page
-      .locator('.pair .ja-text, .blocks .ja-text')
-      .nth(1)
-      .hover({ timeout: 2000 })
-      .catch(() => undefined)
-  return [
-    { name: 'list', path: '/' },
-    ...['facing', 'interleaved', 'ja', 'en'].map((view) => ({ name: view, path: `${open}&view=${view}`, act: mark })),
-    { name: 'foot', path: open, act: (page) => page.locator('.paper-foot').scrollIntoViewIfNeeded() },
-    { name: 'filters', path: '/?category=cs.*&category=stat.ML', act: openFilters },
-    { name: 'no-hits', path: '/?q=unfindable&category=cs.LG' },
-    { name: 'unknown-paper', path: '/?paper=0000.00000' },
-    { name: 'help', path: '/', act: (page, narrow) => openSetting(page, narrow, 1) },
-    { name: 'add', path: '/', act: (page, narrow) => openSetting(page, narrow, 0) },
-    { name: 'failed', path: '/', act: failList },
-    { name: 'report', path: '/', act: dropPage },
-  ]
-}
-
 async function take(page: Page, address: string, shot: Shot, setting: Setting, folder: string): Promise<void> {
   const { width, theme, language } = setting
+  await shot.before?.(page)
   await page.goto(address + shot.path)
   await page.locator('.row, .state').first().waitFor({ state: 'attached' })
   await page.locator('.calendar-grid, .list-find .icon-button').first().waitFor({ state: 'attached' })

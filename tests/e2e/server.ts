@@ -1,6 +1,6 @@
 // The real server on a library of its own, for the browser tests. As vitest's global setup it provides one that is shared.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -13,7 +13,8 @@ declare module 'vitest' {
   }
 }
 
-export type RunningServer = { readonly address: string; readonly stop: () => Promise<void> }
+/** `pages` is its drop folder. */
+export type RunningServer = { readonly address: string; readonly pages: string; readonly stop: () => Promise<void> }
 
 /** Resolves with the address the server prints; rejects with its words if it ends before. */
 function readAddress(child: ChildProcess): Promise<string> {
@@ -38,19 +39,26 @@ async function stopChild(child: ChildProcess): Promise<void> {
   await ended
 }
 
-/** Builds the reader if need be, takes the pages in (and the samples, if asked), and serves on a free port. */
-export async function startServer(pages: readonly NamedPage[], sample: boolean): Promise<RunningServer> {
+/** Builds the reader if need be, takes the pages in (and the samples, if asked), and serves on a free port. `flags` are more of `taiyaku start`. */
+export async function startServer(
+  pages: readonly NamedPage[],
+  sample: boolean,
+  flags: readonly string[] = [],
+): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'taiyaku-e2e-'))
-  for (const page of pages) await writeFile(join(folder, page.name), page.text)
-  const places = ['--db', join(folder, 'library.sqlite'), '--pages', folder]
-  const args = [join(root, 'server/main.ts'), 'start', '--port', '0', ...places, ...(sample ? [] : ['--no-sample'])]
+  const pagesFolder = join(folder, 'pages')
+  await mkdir(pagesFolder)
+  for (const page of pages) await writeFile(join(pagesFolder, page.name), page.text)
+  const places = ['--db', join(folder, 'library.sqlite'), '--pages', pagesFolder]
+  const more = [...(sample ? [] : ['--no-sample']), ...flags]
+  const args = [join(root, 'server/main.ts'), 'start', '--port', '0', ...places, ...more]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const stop = async () => {
     await stopChild(child)
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    return { address: await readAddress(child), stop }
+    return { address: await readAddress(child), pages: pagesFolder, stop }
   } catch (error) {
     await stop()
     throw error

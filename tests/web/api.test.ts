@@ -2,6 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { contract } from '#shared/contract.ts'
 import {
+  addSubscription,
+  changeSubscription,
   forgetSample,
   formatPath,
   getFacets,
@@ -11,6 +13,7 @@ import {
   NetworkError,
   postDigest,
   readFailure,
+  removeSubscription,
 } from '../../web/api.ts'
 import { mayRetry } from '../../web/queries.ts'
 import { noFilters } from '../../web/url-state.ts'
@@ -39,11 +42,34 @@ describe('a request', () => {
   })
 
   it('sends a page as it stands, under its name', async () => {
-    const report = { pages: 1, unchanged: 0, entries: 0, added: 0, updated: 0, same: 0, problems: [] }
+    const text = { entries: 0, furniture: 0, problems: 1 }
+    const report = { pages: 1, unchanged: 0, entries: 0, added: 0, updated: 0, same: 0, text, problems: [] }
     const fake = respond(async () => answer(report))
-    expect(await postDigest('a & b.txt', new Blob(['x']))).toEqual(report)
-    expect(fake.mock.calls[0]?.[0]).toBe('/api/digests?name=a+%26+b.txt')
+    expect(await postDigest({ name: 'a & b.txt', content: new Blob(['x']), job: 'an-id' })).toEqual(report)
+    expect(fake.mock.calls[0]?.[0]).toBe('/api/digests?name=a+%26+b.txt&job=an-id')
     expect(fake.mock.calls[0]?.[1]?.method).toBe('POST')
+  })
+
+  it('sends what is no page as JSON, to the address of its row', async () => {
+    const run = {
+      id: 7,
+      url: 'https://digest.example/',
+      every: 3600,
+      paused: true,
+      createdAt: '',
+      nextAt: null,
+      runs: [],
+    }
+    const fake = respond(async () => answer(run))
+    await addSubscription({ url: run.url, every: '1h' })
+    await changeSubscription(7, { paused: true })
+    await removeSubscription(7)
+    expect(fake.mock.calls.map(([path, init]) => [init?.method, path, init?.body ?? null])).toEqual([
+      ['POST', '/api/subscriptions', '{"url":"https://digest.example/","every":"1h"}'],
+      ['PATCH', '/api/subscriptions/7', '{"paused":true}'],
+      ['DELETE', '/api/subscriptions/7', null],
+    ])
+    expect(fake.mock.calls[0]?.[1]?.headers).toEqual({ 'content-type': 'application/json' })
   })
 })
 

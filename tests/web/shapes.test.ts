@@ -6,7 +6,7 @@ import { groupCategories } from '../../web/filters/category-groups.ts'
 import { categoryName } from '../../web/i18n/category-name.ts'
 import { groupByDay } from '../../web/list/days.ts'
 import { readRows } from '../../web/paper/pairs.ts'
-import { listPaperLinks } from '../../web/paper/paper-links.ts'
+import { linkToPost, listPaperLinks } from '../../web/paper/paper-links.ts'
 
 const paper = (key: string, publishedAt: string | null): PaperSummary => ({
   key,
@@ -99,13 +99,22 @@ describe('rows of text', () => {
   })
 })
 
-it('a paper leads to arXiv, by its id or by its title', () => {
+describe('a paper', () => {
   const labels = { search: 'Search' }
-  expect(listPaperLinks({ arxivId: '2503.00001', title: 'x' }, labels).map(({ href }) => href)).toEqual([
-    'https://arxiv.org/abs/2503.00001',
-    'https://arxiv.org/pdf/2503.00001',
-  ])
-  expect(listPaperLinks({ arxivId: null, title: 'A B' }, labels)).toMatchObject([
-    { label: 'Search', href: expect.stringContaining('query=A+B') },
-  ])
+  const hrefs = (arxivId: string | null, arxivVersion: number | null) =>
+    listPaperLinks({ arxivId, arxivVersion, title: 'A B' }, labels).map(({ href }) => href)
+
+  it('leads to arXiv, by its id and the version it was posted from, or by its title', () => {
+    expect(hrefs('2503.00001', null)).toEqual(['https://arxiv.org/abs/2503.00001', 'https://arxiv.org/pdf/2503.00001'])
+    expect(hrefs('hep-th/9901001', 3)).toEqual([
+      'https://arxiv.org/abs/hep-th/9901001v3',
+      'https://arxiv.org/pdf/hep-th/9901001v3',
+    ])
+    expect(hrefs(null, 2)).toEqual([expect.stringContaining('query=A+B')])
+  })
+
+  it('leads to its post only by an address of the web', () => {
+    expect(linkToPost('https://digest.example/a')).toBe('https://digest.example/a')
+    expect([null, '', 'javascript:alert(1)', 'data:text/html,x', '/a'].map(linkToPost)).toEqual(Array(5).fill(null))
+  })
 })

@@ -1,18 +1,15 @@
-// Files dropped anywhere on the window are taken in; while they hover, the window says so.
+// Files and folders dropped anywhere on the window are taken in; while they hover, the window says so.
 import { useEffect, useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
-import type { PageFile } from './use-intake.ts'
+import { useIntake } from '../jobs/use-intake.ts'
+import { readDropped } from './files.ts'
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/** The files of a list as pages. */
-export function pagesOf(files: FileList | null | undefined): PageFile[] {
-  return [...(files ?? [])].map((file) => ({ name: file.name, content: file }))
-}
-
 /** Listens on the whole window; draws nothing until files hover. */
-export function DropZone({ onPages }: { onPages: (pages: readonly PageFile[]) => void }) {
+export function DropZone() {
   const { t } = useLanguage()
+  const intake = useIntake()
   const [hovering, setHovering] = useState(false)
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -22,22 +19,23 @@ export function DropZone({ onPages }: { onPages: (pages: readonly PageFile[]) =>
       setHovering(true)
     }
     const leave = (event: DragEvent) => event.relatedTarget === null && setHovering(false)
-    const drop = (event: DragEvent) => {
+    const drop = async (event: DragEvent) => {
       setHovering(false)
-      if (!holdsFiles(event)) return
+      if (!event.dataTransfer || !holdsFiles(event)) return
       event.preventDefault()
-      const pages = pagesOf(event.dataTransfer?.files)
-      if (pages.length > 0) onPages(pages)
+      const pages = await readDropped(event.dataTransfer)
+      if (pages.length > 0) intake.takeIn(pages)
     }
+    const onDrop = (event: DragEvent) => void drop(event)
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
+    window.addEventListener('drop', onDrop)
     return () => {
       window.removeEventListener('dragover', over)
       window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
+      window.removeEventListener('drop', onDrop)
     }
-  }, [onPages])
+  }, [intake])
   if (!hovering) return null
   return (
     <div className="drop-hint" aria-hidden="true">

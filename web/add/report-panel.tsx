@@ -1,83 +1,97 @@
-// What came of the pages brought in, page by page. Stays until it is closed.
-import type { IngestReport } from '#shared/entry.ts'
-import { HttpError, NetworkError } from '../api.ts'
+// What is on its way and what came of it, in the corner of the window. What is over stays until it is put away.
+import { useId, useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
-import type { Translator } from '../i18n/messages.ts'
+import { type Item, isOver, listItems } from '../jobs/board.ts'
+import { describeState, describeSum } from '../jobs/describe.ts'
+import { useBoard, useIntake } from '../jobs/use-intake.ts'
 import { Icon } from '../ui/icons.tsx'
-import type { Intake, Taken } from './use-intake.ts'
+import { Announcer } from './announcer.tsx'
+import { arrangeItems } from './arrange.ts'
+import { ReportItem } from './report-item.tsx'
 
-const problemsAtMost = 50
-
-function describeReport(report: IngestReport, { t, count }: Translator): string {
-  if (report.unchanged > 0 && report.entries === 0) return t('report.unchanged')
-  const parts = [
-    report.added > 0 && count('report.added', report.added),
-    report.updated > 0 && count('report.updated', report.updated),
-    report.same > 0 && count('report.same', report.same),
-    report.problems.length > 0 && count('report.problems', report.problems.length),
-  ].filter((part) => part !== false)
-  return parts.length > 0 ? parts.join(t('report.join')) : t('report.nothing')
-}
-
-function describeError(error: Error, { t }: Translator): string {
-  if (error instanceof NetworkError) return t('report.network')
-  if (error instanceof HttpError && error.code === 'too_large') return t('report.tooLarge')
-  return t('report.refused', { message: error.message })
-}
-
-function Problems({ report }: { report: IngestReport }) {
+function Rest({ queued, quiet }: { queued: number; quiet: number }) {
   const { t, count } = useLanguage()
-  const rest = report.problems.length - problemsAtMost
-  if (report.problems.length === 0) return null
+  const intake = useIntake()
+  const stopAll = () => {
+    for (const item of listItems(intake.get())) if (item.state === 'queued') void intake.cancel(item.id)
+  }
+  if (queued + quiet === 0) return null
   return (
-    <ul className="report-problems">
-      {report.problems.slice(0, problemsAtMost).map((problem, index) => (
-        <li key={`problem-${index.toString()}`}>
-          {problem.line !== null && (
-            <span className="figure">{t('report.line', { line: problem.line.toString() })}</span>
-          )}
-          <span lang="en">{problem.message}</span>
-        </li>
-      ))}
-      {rest > 0 && <li>{count('report.rest', rest)}</li>}
-    </ul>
-  )
-}
-
-function Item({ taken }: { taken: Taken }) {
-  const translator = useLanguage()
-  const { result } = taken
-  const failed = result !== null && 'error' in result
-  return (
-    <li className={failed ? 'report-item report-item-failed' : 'report-item'}>
-      <p className="report-name">{taken.name}</p>
-      <p>
-        {result === null && translator.t('report.sending')}
-        {result !== null && 'error' in result && describeError(result.error, translator)}
-        {result !== null && 'report' in result && describeReport(result.report, translator)}
-      </p>
-      {result !== null && 'report' in result && <Problems report={result.report} />}
-    </li>
-  )
-}
-
-/** Nothing where nothing was brought in. */
-export function ReportPanel({ intake }: { intake: Intake }) {
-  const { t } = useLanguage()
-  if (intake.taken.length === 0) return <div role="status" />
-  return (
-    <section className="report" aria-label={t('report.label')}>
-      <header>
-        <h2>{t('report.label')}</h2>
-        <button type="button" className="icon-button" aria-label={t('close')} onClick={intake.clear}>
-          <Icon name="close" />
+    <p className="report-rest">
+      {quiet > 0 && <span>{count('jobs.done', quiet)}</span>}
+      {queued > 0 && <span>{count('jobs.queued', queued)}</span>}
+      {queued > 0 && (
+        <button type="button" className="link-button" onClick={stopAll}>
+          {t('jobs.cancelQueued')}
         </button>
-      </header>
-      <ul role="status">
-        {intake.taken.map((taken) => (
-          <Item key={taken.id} taken={taken} />
-        ))}
-      </ul>
-    </section>
+      )}
+    </p>
+  )
+}
+
+function Head({
+  items,
+  list,
+  open,
+  onOpen,
+}: {
+  items: readonly Item[]
+  list: string
+  open: boolean
+  onOpen: () => void
+}) {
+  const translator = useLanguage()
+  const { t } = translator
+  const intake = useIntake()
+  const busy = items.some((item) => !isOver(item))
+  const [only] = items
+  const single = only && items.length === 1 && !open ? describeState(only, translator) : undefined
+  const sum = items.length > 1 ? describeSum(items, translator) : single
+  return (
+    <header>
+      <h2>{t(busy ? 'jobs.label' : 'report.label')}</h2>
+      {sum && <p className="report-sum">{sum}</p>}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t(open ? 'jobs.fold' : 'jobs.unfold')}
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={onOpen}
+      >
+        <Icon name={open ? 'down' : 'up'} />
+      </button>
+      <button type="button" className="icon-button" aria-label={t('close')} onClick={intake.clear}>
+        <Icon name="close" />
+      </button>
+    </header>
+  )
+}
+
+/** Nothing where nothing is on its way. */
+export function ReportPanel() {
+  const { t } = useLanguage()
+  const [open, setOpen] = useState(true)
+  const list = useId()
+  const items = listItems(useBoard())
+  const { shown, queued, quiet } = arrangeItems(items)
+  const onlyOthers = items.every(({ own }) => !own)
+  return (
+    <>
+      <Announcer items={items} />
+      {items.length > 0 && (
+        <section className={onlyOthers ? 'report report-others' : 'report'} aria-label={t('jobs.panel')}>
+          <Head items={items} list={list} open={open} onOpen={() => setOpen(!open)} />
+          <div id={list} className="report-body" hidden={!open}>
+            <Rest queued={queued} quiet={quiet} />
+            <ul>
+              {shown.map((item) => (
+                <ReportItem key={item.id} item={item} />
+              ))}
+            </ul>
+          </div>
+        </section>
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-// The foot of the filters: bring pages in, theme, language, help.
+// The foot of the filters: bring pages in, subscriptions, theme, language, help.
 import { useLanguage } from '../i18n/language.tsx'
 import { savePreference } from '../preferences.ts'
 import { Icon } from '../ui/icons.tsx'
@@ -46,15 +46,19 @@ function LanguageChoices() {
 }
 
 /** Everything that is not a filter. */
-export function Settings({ onAdd, onHelp }: { onAdd: () => void; onHelp: () => void }) {
+export function Settings({ onOpen }: { onOpen: (dialog: 'add' | 'subscriptions' | 'help') => void }) {
   const { t } = useLanguage()
   return (
     <footer className="settings">
-      <button type="button" className="settings-way" onClick={onAdd}>
+      <button type="button" className="settings-way" onClick={() => onOpen('add')}>
         <Icon name="add" size={15} />
         {t('add.open')}
       </button>
-      <button type="button" className="settings-way" onClick={onHelp}>
+      <button type="button" className="settings-way" onClick={() => onOpen('subscriptions')}>
+        <Icon name="again" size={15} />
+        {t('subs.title')}
+      </button>
+      <button type="button" className="settings-way" onClick={() => onOpen('help')}>
         <span className="key" aria-hidden="true">
           ?
         </span>

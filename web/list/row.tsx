@@ -32,7 +32,8 @@ function Codes({ paper }: { paper: PaperSummary }) {
       {first && <span>{categoryName(first, language)}</span>}
       {first && <code>{first}</code>}
       {others.length > 0 && <code className="row-others">{others.join(' ')}</code>}
-      {paper.sample && <span className="sample-mark">{t('sample')}</span>}
+      {paper.excerpt && <span className="row-mark">{t('excerpt.mark')}</span>}
+      {paper.sample && <span className="row-mark sample-mark">{t('sample')}</span>}
     </p>
   )
 }

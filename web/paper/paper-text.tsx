@@ -1,9 +1,11 @@
 // The two texts of a paper in the chosen layout. A missing side is said in its place, never an empty column.
 import type { Paper } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { Icon } from '../ui/icons.tsx'
 import type { View } from '../url-state.ts'
 import { PairList } from './pair-list.tsx'
 import { readRows } from './pairs.ts'
+import { linkToPost } from './paper-links.ts'
 import { English, Japanese } from './passages.tsx'
 
 function Missing({ side }: { side: 'ja' | 'en' }) {
@@ -56,8 +58,34 @@ function BothSides({ paper, layout }: { paper: Paper; layout: 'facing' | 'interl
   )
 }
 
-/** The texts. Where one is missing, the other is shown alone, and the gap is named. */
+/** What stands here is not all of it; the rest is at the source. */
+function ExcerptNote({ url }: { url: string | null }) {
+  const { t } = useLanguage()
+  const link = linkToPost(url)
+  return (
+    <p className="excerpt-note">
+      {t('excerpt.note')}{' '}
+      {link && (
+        <a href={link} target="_blank" rel="noopener noreferrer">
+          {t('excerpt.read')}
+          <Icon name="out" size={12} />
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** The texts, and under an excerpt that it is one. Where one is missing, the other is shown alone, and the gap is named. */
 export function PaperText({ paper, view }: { paper: Paper; view: View }) {
+  return (
+    <>
+      <Texts paper={paper} view={view} />
+      {paper.excerpt && <ExcerptNote url={paper.source.url} />}
+    </>
+  )
+}
+
+function Texts({ paper, view }: { paper: Paper; view: View }) {
   const missing = !paper.summaryJa ? 'ja' : !paper.abstractEn ? 'en' : null
   if (view === 'ja' || view === 'en') return <OneSide paper={paper} side={view} />
   if (missing === null) return <BothSides paper={paper} layout={view} />

@@ -1,0 +1,24 @@
+// The dialogs that stand over the panes, one at a time.
+import { useState } from 'react'
+import { AddDialog } from './add/add-dialog.tsx'
+import { HelpDialog } from './help/help-dialog.tsx'
+import { SubscriptionsDialog } from './subscriptions/subscriptions-dialog.tsx'
+import type { Reader } from './use-reader.ts'
+
+/** The filters have their dialog where they have no pane; it is drawn there. */
+export function StandingDialogs({ reader }: { reader: Reader }) {
+  const { standing, setStanding, closeStanding } = reader
+  const [address, setAddress] = useState('')
+  const subscribe = (typed: string) => {
+    setAddress(typed)
+    setStanding('subscriptions')
+  }
+  const closeSubscriptions = () => {
+    setAddress('')
+    closeStanding('subscriptions')
+  }
+  if (standing === 'add') return <AddDialog onSubscribe={subscribe} onClose={() => closeStanding('add')} />
+  if (standing === 'help') return <HelpDialog onClose={() => closeStanding('help')} />
+  if (standing === 'subscriptions') return <SubscriptionsDialog address={address} onClose={closeSubscriptions} />
+  return null
+}
