@@ -1,13 +1,27 @@
 // All commands, in the order the help lists them.
 import { Command } from 'commander'
+import { readVersion } from '../config.ts'
 import type { AddCommand, Context } from './command.ts'
 import { addForget } from './forget.ts'
 import { addIngest } from './ingest.ts'
 import { addParse } from './parse.ts'
-import { addServe, readVersion } from './serve.ts'
+import { addReprocess } from './reprocess.ts'
+import { addResolve } from './resolve.ts'
+import { addServe } from './serve.ts'
 import { addStart } from './start.ts'
+import { addSubscribe, addSubscriptions } from './subscribe.ts'
 
-const commands: readonly AddCommand[] = [addStart, addServe, addParse, addIngest, addForget]
+const commands: readonly AddCommand[] = [
+  addStart,
+  addServe,
+  addParse,
+  addIngest,
+  addResolve,
+  addReprocess,
+  addSubscribe,
+  addSubscriptions,
+  addForget,
+]
 
 /** The program of the command line; its actions report their exit code to `context.finish`. */
 export function createProgram(context: Context): Command {

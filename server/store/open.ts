@@ -2,24 +2,63 @@
 // on another machine, could stand behind the same type.
 import type { Facets, PapersPage, PapersQuery } from '#shared/contract.ts'
 import type { Paper } from '#shared/paper.ts'
+import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type Database, statement } from './database.ts'
+import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
 import { explain, openDatabase } from './open-file.ts'
 import { countPapers, findPaper, getFacets } from './papers.ts'
+import { type Reprocess, startReprocess } from './reprocess.ts'
+import {
+  countOpenPapers,
+  findOpenVersions,
+  findResolvePlace,
+  listOpenTitles,
+  type OpenTitle,
+  type OpenVersion,
+  type Resolution,
+  type ResolvedCounts,
+  saveResolved,
+  saveResolvePlace,
+} from './resolved.ts'
 import { forgetSample, wantsSample } from './sample.ts'
-import { type PageToSave, type SaveResult, savePage } from './save.ts'
+import { type PageToSave, type SaveResult, savePage, savePages } from './save.ts'
 import { listPapers } from './search.ts'
+import * as subscriptions from './subscriptions.ts'
 
 /** All that is asked of a library. Rejects with a Failure where the database is busy, damaged or can't be written. */
 export type Store = {
   /** Whether a page with these bytes (SHA-256, hex) is in the library. */
   hasPage(hash: string): Promise<boolean>
   savePage(page: PageToSave): Promise<SaveResult>
+  /** Several pages in one transaction: all of them or none. */
+  savePages(pages: readonly PageToSave[]): Promise<SaveResult[]>
+  /** Begins to read all kept pages again; to be closed. */
+  startReprocess(): Promise<Reprocess>
   listPapers(query: PapersQuery): Promise<PapersPage>
   findPaper(key: string): Promise<Paper | undefined>
   countPapers(): Promise<number>
   getFacets(): Promise<Facets>
   forgetSample(): Promise<number>
   wantsSample(): Promise<boolean>
+  findFetched(url: string): Promise<Validators | undefined>
+  saveFetched(url: string, kept: Validators, now: string): Promise<void>
+  findCrawl(start: string): Promise<string | undefined>
+  saveCrawl(start: string, next: string | null, now: string): Promise<void>
+  listSubscriptions(): Promise<Subscription[]>
+  addSubscription(url: string, every: number, now: string): Promise<Subscription>
+  changeSubscription(
+    id: number,
+    change: { paused?: boolean | undefined; every?: number | undefined },
+  ): Promise<Subscription>
+  removeSubscription(id: number): Promise<Subscription>
+  claimSubscription(id: number, seen: string, next: string): Promise<boolean>
+  saveRun(id: number, run: SubscriptionRun): Promise<void>
+  listOpenTitles(after: number, limit: number): Promise<OpenTitle[]>
+  findOpenVersions(key: string): Promise<OpenVersion[]>
+  countOpenPapers(): Promise<number>
+  saveResolved(resolutions: readonly Resolution[]): Promise<ResolvedCounts>
+  findResolvePlace(): Promise<number>
+  saveResolvePlace(versionId: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -36,12 +75,30 @@ export async function openStore(path: string): Promise<Store> {
   return {
     hasPage: (hash) => ask(() => statement(db, 'SELECT 1 FROM pages WHERE hash = ?').get(hash) !== undefined),
     savePage: (page) => ask(() => savePage(db, page)),
+    savePages: (pages) => ask(() => savePages(db, pages)),
+    startReprocess: () => startReprocess(ask),
     listPapers: (query) => ask(() => listPapers(db, query)),
     findPaper: (key) => ask(() => findPaper(db, key)),
     countPapers: () => ask(countPapers),
     getFacets: () => ask(getFacets),
     forgetSample: () => ask(forgetSample),
     wantsSample: () => ask(wantsSample),
+    findFetched: (url) => ask(() => findFetched(db, url)),
+    saveFetched: (url, kept, now) => ask(() => saveFetched(db, url, kept, now)),
+    findCrawl: (start) => ask(() => findCrawl(db, start)),
+    saveCrawl: (start, next, now) => ask(() => saveCrawl(db, start, next, now)),
+    listSubscriptions: () => ask(subscriptions.listSubscriptions),
+    addSubscription: (url, every, now) => ask(() => subscriptions.addSubscription(db, url, every, now)),
+    changeSubscription: (id, change) => ask(() => subscriptions.changeSubscription(db, id, change)),
+    removeSubscription: (id) => ask(() => subscriptions.removeSubscription(db, id)),
+    claimSubscription: (id, seen, next) => ask(() => subscriptions.claimSubscription(db, id, seen, next)),
+    saveRun: (id, run) => ask(() => subscriptions.saveRun(db, id, run)),
+    listOpenTitles: (after, limit) => ask(() => listOpenTitles(db, after, limit)),
+    findOpenVersions: (key) => ask(() => findOpenVersions(db, key)),
+    countOpenPapers: () => ask(countOpenPapers),
+    saveResolved: (resolutions) => ask(() => saveResolved(db, resolutions)),
+    findResolvePlace: () => ask(findResolvePlace),
+    saveResolvePlace: (versionId) => ask(() => saveResolvePlace(db, versionId)),
     close: () => ask(() => void db.close()),
   }
 }

@@ -8,6 +8,7 @@ export type VersionRow = {
   readonly paper_id: number
   readonly page_id: number
   readonly line: number
+  readonly stated_id: string | null
   readonly title: string
   readonly title_ja: string | null
   readonly summary_ja: string | null

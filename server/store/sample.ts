@@ -1,10 +1,11 @@
 // The made-up papers of a first start: removed whole, and remembered as removed so that no later start brings them back.
+import { inTransaction } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
 import { hidePaper, showPaper } from './shown.ts'
 
 /** Removes all sample pages and the papers that came from them alone. Returns how many papers went. */
 export function forgetSample(db: Database): number {
-  const work = db.transaction(() => {
+  return inTransaction(db, () => {
     const before = countSamples(db)
     const touched = statement(
       db,
@@ -19,7 +20,6 @@ export function forgetSample(db: Database): number {
     statement(db, `INSERT OR REPLACE INTO settings(name, value) VALUES ('sample', 'forgotten')`).run()
     return before
   })
-  return work.immediate()
 }
 
 /** Whether a start may take the samples in: they were never removed, and the library holds no paper of the reader's own. */

@@ -1,13 +1,17 @@
-// Puts a parsed page into the library, in one transaction: a page is wholly in or wholly out, whatever happens to the process.
+// Puts parsed pages into the library, several in one transaction: all of them or none, whatever happens to the process.
 import { isDeepStrictEqual } from 'node:util'
 import { zstdCompressSync } from 'node:zlib'
 import type { Entry, PageProblem } from '#shared/entry.ts'
 import type { SentencePair } from '#shared/paper.ts'
+import { findPaperId } from './candidates.ts'
+import { inTransaction } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
-import { isSamePaper, merge, sharesText, titleHash, titleKey } from './identity.ts'
+import { identify, merge } from './identity.ts'
+import { freeKey, learnArxivId, rememberKeys } from './keys.ts'
 import { placeFor } from './order.ts'
-import { selectVersions, toEntry, toParameters, type VersionRow } from './rows.ts'
+import { toEntry, type VersionRow } from './rows.ts'
 import { hidePaper, listVersions, showEntry, showPaper } from './shown.ts'
+import { insertVersion, replaceVersion, type VersionToWrite } from './versions.ts'
 
 /** A page ready to be kept. `hash` is the SHA-256 of `bytes` in hex; `link` pairs the sentences of an entry's two texts. */
 export type PageToSave = {
@@ -33,22 +37,24 @@ export type SaveResult = {
 
 type Outcome = 'added' | 'updated' | 'same'
 
-/** Saves the page and its entries, all or nothing. */
+/** Saves one page and its entries, all or nothing. */
 export function savePage(db: Database, page: PageToSave): SaveResult {
-  const result = { known: false, added: 0, updated: 0, same: 0 }
-  const work = db.transaction(() => {
-    const pageId = insertPage(db, page)
-    if (pageId === undefined) {
-      result.known = true
-      return
-    }
-    for (const { entry, line } of page.entries) result[saveEntry(db, { ...page, pageId, entry, line })] += 1
-  })
-  work.immediate()
-  return result
+  return inTransaction(db, () => save(db, page))
 }
 
-type Arrival = PageToSave & { readonly pageId: number; readonly entry: Entry; readonly line: number }
+/** Saves pages and their entries in their order, all of them or none. */
+export function savePages(db: Database, pages: readonly PageToSave[]): SaveResult[] {
+  return inTransaction(db, () => pages.map((page) => save(db, page)))
+}
+
+function save(db: Database, page: PageToSave): SaveResult {
+  const result = { known: false, added: 0, updated: 0, same: 0 }
+  const pageId = insertPage(db, page)
+  if (pageId === undefined) return { ...result, known: true }
+  for (const { entry, line } of page.entries)
+    result[saveEntry(db, page, { pageId, line, entry, statedId: entry.arxivId })] += 1
+  return result
+}
 
 function insertPage(db: Database, page: PageToSave): number | undefined {
   const { changes, lastInsertRowid } = statement(
@@ -68,23 +74,36 @@ function insertPage(db: Database, page: PageToSave): number | undefined {
   return changes === 0 ? undefined : Number(lastInsertRowid)
 }
 
-function saveEntry(db: Database, arrival: Arrival): Outcome {
-  const paperId = findPaperId(db, arrival.entry)
+/** An entry, where a page of the library has it, and the arXiv id the page states for it. */
+type Place = {
+  readonly pageId: number
+  readonly line: number
+  readonly entry: Entry
+  readonly statedId: string | null
+}
+
+/** An entry on its way in, with what it is looked up by. */
+type Arrival = Place & ReturnType<typeof identify> & { readonly page: Pick<PageToSave, 'sample' | 'link'> }
+
+/** Saves one entry of a page that is in the library. Only within `inTransaction`. */
+export function saveEntry(db: Database, page: Pick<PageToSave, 'sample' | 'link'>, place: Place): Outcome {
+  const arrival = { ...place, page, ...identify(place.entry) }
+  const paperId = findPaperId(db, arrival.entry, arrival.titleHash)
   return paperId === undefined ? addPaper(db, arrival) : updatePaper(db, arrival, paperId)
 }
 
 function addPaper(db: Database, arrival: Arrival): Outcome {
-  const { entry, sample } = arrival
+  const { entry, page, titleKey } = arrival
   const id = placeFor(db, entry.publishedAt, null)
-  const key = freeKey(db, entry.arxivId ?? titleKey(entry))
+  const key = freeKey(db, entry.arxivId ?? titleKey)
   statement(db, 'INSERT INTO papers(id, key, arxiv_id, sample) VALUES (?, ?, ?, ?)').run(
     id,
     key,
     entry.arxivId,
-    sample ? 1 : 0,
+    page.sample ? 1 : 0,
   )
-  rememberKeys(db, id, [key, titleKey(entry)])
-  const versionId = insertVersion(db, arrival, id)
+  rememberKeys(db, id, [key, titleKey])
+  const versionId = insertVersion(db, id, toVersion(arrival, entry))
   statement(db, 'UPDATE papers SET version_id = ? WHERE id = ?').run(versionId, id)
   showEntry(db, id, entry)
   return 'added'
@@ -92,85 +111,41 @@ function addPaper(db: Database, arrival: Arrival): Outcome {
 
 /** Joins an entry to its paper: fills what a version lacks, or adds a version. A paper that learns its arXiv id is known by it from then on. */
 function updatePaper(db: Database, arrival: Arrival, paperId: number): Outcome {
-  const versions = listVersions(db, paperId)
-  const { entry } = arrival
-  for (const row of versions) {
+  for (const row of listVersions(db, paperId)) {
     const kept = toEntry(row)
-    const merged = merge(kept, entry)
+    const merged = merge(kept, arrival.entry)
     if (merged === undefined) continue
     const isSame = isDeepStrictEqual(merged, kept)
-    if (isSame && (!row.page_sample || arrival.sample)) return 'same'
-    replaceVersion(db, { ...arrival, entry: merged }, row)
+    const isOwnAtLast = row.page_sample === 1 && !arrival.page.sample
+    if (!isSame || isOwnAtLast) rewrite(db, arrival, row, merged)
     return isSame ? 'same' : 'updated'
   }
   hidePaper(db, paperId)
-  insertVersion(db, arrival, paperId)
-  settle(db, paperId, entry)
+  insertVersion(db, paperId, toVersion(arrival, arrival.entry))
+  settle(db, arrival, paperId)
   return 'updated'
 }
 
-function replaceVersion(db: Database, arrival: Arrival, row: VersionRow): void {
+/** A version with what the arrival adds to it. It is from the arrival's page then, unless that shows an excerpt of it only. */
+function rewrite(db: Database, arrival: Arrival, row: VersionRow, merged: Entry): void {
+  const staysThere = arrival.entry.excerpt && row.excerpt === 0 && row.page_sample === 0
   hidePaper(db, row.paper_id)
-  statement(
-    db,
-    `UPDATE versions SET page_id = :page_id, line = :line, title_hash = :title_hash, title = :title, title_ja = :title_ja,
-      summary_ja = :summary_ja, abstract_en = :abstract_en, authors = :authors, categories = :categories,
-      published_at = :published_at, arxiv_version = :arxiv_version, source_url = :source_url,
-      excerpt = :excerpt, provider = :provider, translator = :translator, pairs = :pairs WHERE id = :id`,
-  ).run({ ...versionParameters(arrival), id: row.id })
-  settle(db, row.paper_id, arrival.entry)
+  const { titleHash: _ofArrival, ...version } = toVersion(arrival, merged)
+  replaceVersion(db, row.id, {
+    ...version,
+    ...(staysThere && { pageId: row.page_id, line: row.line }),
+    statedId: row.stated_id ?? arrival.statedId,
+  })
+  settle(db, arrival, row.paper_id)
+}
+
+function toVersion({ pageId, line, page, titleHash, statedId }: Arrival, entry: Entry): VersionToWrite {
+  return { pageId, line, statedId, titleHash, entry, pairs: page.link(entry) }
 }
 
 /** Shows a changed paper again, under all the keys it has now. */
-function settle(db: Database, paperId: number, entry: Entry): void {
-  if (entry.arxivId)
-    statement(db, 'UPDATE papers SET key = :id, arxiv_id = :id WHERE id = :paper AND arxiv_id IS NULL').run({
-      id: entry.arxivId,
-      paper: paperId,
-    })
+function settle(db: Database, { entry, titleKey }: Arrival, paperId: number): void {
+  if (entry.arxivId) learnArxivId(db, paperId, entry.arxivId)
   const id = showPaper(db, paperId)
-  if (id !== undefined) rememberKeys(db, id, [titleKey(entry), ...(entry.arxivId ? [entry.arxivId] : [])])
-}
-
-function insertVersion(db: Database, arrival: Arrival, paperId: number): number {
-  const { lastInsertRowid } = statement(
-    db,
-    `INSERT INTO versions(paper_id, page_id, line, title_hash, title, title_ja, summary_ja, abstract_en, authors, categories,
-      published_at, arxiv_version, source_url, excerpt, provider, translator, pairs) VALUES (:paper_id, :page_id, :line, :title_hash, :title, :title_ja,
-      :summary_ja, :abstract_en, :authors, :categories, :published_at, :arxiv_version, :source_url, :excerpt,
-      :provider, :translator, :pairs)`,
-  ).run({ ...versionParameters(arrival), paper_id: paperId })
-  return Number(lastInsertRowid)
-}
-
-function versionParameters({ entry, line, pageId, link }: Arrival) {
-  return { ...toParameters(entry, link(entry)), title_hash: titleHash(entry.title), page_id: pageId, line }
-}
-
-/** The paper this entry belongs to: by arXiv id, else among the papers that ever had its title. Of several, the one that shares a text, else the newest. */
-function findPaperId(db: Database, entry: Entry): number | undefined {
-  if (entry.arxivId) {
-    const known = statement(db, 'SELECT id FROM papers WHERE arxiv_id = ?').pluck().get(entry.arxivId)
-    if (typeof known === 'number') return known
-  }
-  const hash = titleHash(entry.title)
-  if (statement(db, 'SELECT 1 FROM versions WHERE title_hash = ?').get(hash) === undefined) return undefined
-  const rows = statement(db, `${selectVersions} WHERE v.title_hash = ? ORDER BY v.paper_id DESC`).all(
-    hash,
-  ) as VersionRow[]
-  const candidates = rows.filter((row) => isSamePaper(toEntry(row), entry))
-  return (candidates.find((row) => sharesText(toEntry(row), entry)) ?? candidates[0])?.paper_id
-}
-
-/** The key itself, or, where another paper of that title and author has it, with a number after it. */
-function freeKey(db: Database, key: string): string {
-  const taken = statement(db, 'SELECT 1 FROM paper_keys WHERE key = ?')
-  let free = key
-  for (let number = 2; taken.get(free) !== undefined; number += 1) free = `${key}-${number}`
-  return free
-}
-
-function rememberKeys(db: Database, paperId: number, keys: readonly string[]): void {
-  for (const key of keys)
-    statement(db, 'INSERT INTO paper_keys(key, paper_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(key, paperId)
+  if (id !== undefined) rememberKeys(db, id, [titleKey])
 }

@@ -3,7 +3,7 @@
 import { foldText, runPattern } from '#shared/script.ts'
 
 /** A token that no text holds and that is not ASCII, so that the index keeps it. */
-const boundary = '·'
+export const boundary = '·'
 
 /** Text as space-separated tokens, ready for an `ascii`-tokenized FTS5 column. */
 export function tokenizeText(text: string): string {
@@ -12,11 +12,6 @@ export function tokenizeText(text: string): string {
     tokens += japanese === undefined ? ` ${word}` : pairsOf(japanese, true)
   }
   return tokens
-}
-
-/** Several texts as tokens of one column: no phrase reaches from one text (an author's name, say) into the next. */
-export function tokenizeApart(texts: readonly string[]): string {
-  return texts.map(tokenizeText).join(` ${boundary}`)
 }
 
 /** One token a category and one an archive: `cs.LG` gives `c0csx2elg` and `a0cs`. */

@@ -1,6 +1,7 @@
 // What becomes of a paper that comes once, twice, newer, older, cut off, or with its arXiv id.
 import { describe, expect, it } from 'vitest'
 import { PapersQuery } from '#shared/contract.ts'
+import { toPage } from '../../server/source/pages.ts'
 import { entryOf, saveEntries, withStore } from './library.ts'
 
 const all = PapersQuery.parse({})
@@ -125,5 +126,56 @@ describe('the sample', () => {
     withStore(async (store) => {
       await saveEntries(store, [entryOf()])
       expect(await store.wantsSample()).toBe(false)
+    }))
+})
+
+describe('saving several pages', () => {
+  const page = (name: string, entries: ReturnType<typeof entryOf>[]) => ({
+    ...toPage(name, new TextEncoder().encode(name)),
+    sample: false,
+    takenAt: '2026-11-20T00:00:00Z',
+    problems: [],
+    entries: entries.map((entry, index) => ({ entry, line: index + 1 })),
+    link: () => [],
+  })
+
+  it('tells for each what came of it, the later knowing the earlier', () =>
+    withStore(async (store) => {
+      const pages = [page('a', [entryOf()]), page('b', [entryOf({ arxivId: '2611.00001' })]), page('a', [entryOf()])]
+      expect(await store.savePages(pages)).toMatchObject([
+        { known: false, added: 1 },
+        { known: false, updated: 1 },
+        { known: true, added: 0 },
+      ])
+      expect(await store.countPapers()).toBe(1)
+      expect((await store.listPapers(PapersQuery.parse({ q: '強化学習' }))).total.count).toBe(1)
+      expect((await store.getFacets()).days).toEqual([{ day: '2026-11-10', count: 1 }])
+    }))
+
+  it('saves all of them or none', () =>
+    withStore(async (store) => {
+      const broken = { ...page('b', [entryOf({ title: 'B' })]), hash: null as unknown as string }
+      await expect(store.savePages([page('a', [entryOf()]), broken])).rejects.toThrow()
+      expect(await store.countPapers()).toBe(0)
+      expect((await store.getFacets()).days).toEqual([])
+      await store.savePages([page('a', [entryOf()])])
+      expect((await store.listPapers(PapersQuery.parse({ q: 'cranes' }))).total.count).toBe(1)
+    }))
+
+  it('has index and counts right whatever the order of dates within the transaction', () =>
+    withStore(async (store) => {
+      const dates = ['2026-11-10', '2026-11-12', '2026-11-09', '2026-11-11', '2026-11-10', '2026-11-13']
+      const entries = dates.map((day, index) =>
+        entryOf({ title: `Paper ${index % 4}`, summaryJa: `第${index}版`, publishedAt: `${day}T00:00:00Z` }),
+      )
+      await store.savePages([page('a', entries.slice(0, 3)), page('b', entries.slice(3))])
+      const { items } = await store.listPapers(PapersQuery.parse({ q: '版' }))
+      expect(items.map((item) => item.summaryJa)).toEqual(['第5版', '第3版', '第4版', '第2版'])
+      expect((await store.getFacets()).days.map(({ day, count }) => `${day} ${count}`)).toEqual([
+        '2026-11-13 1',
+        '2026-11-11 1',
+        '2026-11-10 1',
+        '2026-11-09 1',
+      ])
     }))
 })
