@@ -1,6 +1,4 @@
 // Reads all kept pages again with today's parser and puts the result in the place of what they gave before.
-import type { Entry } from '#shared/entry.ts'
-import { pairSentences } from './bitext/pair.ts'
 import { parsePage } from './digest/parse.ts'
 import type { KeptPage } from './store/draft.ts'
 import type { Store } from './store/open.ts'
@@ -43,7 +41,7 @@ export async function reprocessPages(
 function readAgain({ name, bytes, charset, firstLine }: KeptPage) {
   const address = /^https?:\/\//.test(name) ? { address: name } : {}
   const { entries, problems } = parsePage(bytes, { firstLine, ...(charset !== undefined && { charset }), ...address })
-  return { entries, problems, link: (entry: Entry) => pairSentences(entry) }
+  return { entries, problems }
 }
 
 /** Lets the process hear a signal: the library answers without waiting for anything. */

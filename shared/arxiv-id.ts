@@ -5,7 +5,7 @@ export type ArxivId = { readonly id: string; readonly version: number | null }
 
 const since2007 = String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}`
 const before2007 = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}`
-const pattern = new RegExp(String.raw`(?<![\w.])(${since2007}|${before2007})(?:v([1-9]\d*))?(?![\w])(?!\.\d)`, 'i')
+const pattern = new RegExp(String.raw`(?<![\w.])(${since2007}|${before2007})(?:v([1-9]\d{0,3}))?(?![\w])(?!\.\d)`, 'i')
 
 /** The first identifier in a text (`arXiv:2503.12345v2`, an address, the bare number), or undefined where none stands. */
 export function findArxivId(text: string): ArxivId | undefined {

@@ -63,3 +63,6 @@ export const Paper = PaperSummary.omit({ abstractStart: true }).extend({
   versions: z.array(PaperVersion),
 })
 export type Paper = z.infer<typeof Paper>
+
+/** The paper as a library keeps it: the pairs follow from its texts. */
+export type KeptPaper = Omit<Paper, 'pairs'>

@@ -21,12 +21,12 @@ const rooms = [
   { path: 'server/store/', knows: ['shared/'], packages: ['node', 'better-sqlite3'] },
   {
     path: 'server/ingest.ts',
-    knows: ['shared/', 'server/source/', 'server/digest/', 'server/bitext/', 'server/store/'],
+    knows: ['shared/', 'server/source/', 'server/digest/', 'server/store/'],
     packages: [],
   },
   {
     path: 'server/reprocess.ts',
-    knows: ['shared/', 'server/digest/', 'server/bitext/', 'server/store/'],
+    knows: ['shared/', 'server/digest/', 'server/store/'],
     packages: [],
   },
   {
@@ -41,7 +41,7 @@ const rooms = [
   },
   {
     path: 'server/http/',
-    knows: ['shared/', 'server/store/', 'server/intake/', 'server/ingest.ts'],
+    knows: ['shared/', 'server/bitext/', 'server/store/', 'server/intake/', 'server/ingest.ts'],
     packages: ['node', 'express', 'helmet', 'compression', 'zod'],
   },
   { path: 'server/cli/', knows: ['shared/', 'server/'], packages: ['node', 'commander'] },

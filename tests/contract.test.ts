@@ -89,12 +89,12 @@ describe('the API', () => {
 
   it('says in the report what was wrong with a page', () =>
     withServer(async ({ ask }) => {
-      const html = await ask('/api/digests?name=x.html', post('<!doctype html><html><body><p>要約</p></body></html>'))
-      expect(html.status).toBe(200)
-      const report = IngestReport.parse(html.body)
+      const answer = await ask('/api/digests?name=x.pdf', post('%PDF-1.7 …'))
+      expect(answer.status).toBe(200)
+      const report = IngestReport.parse(answer.body)
       expect(report).toMatchObject({
         entries: 0,
-        problems: [{ source: 'x.html', message: expect.stringContaining('HTML') }],
+        problems: [{ source: 'x.pdf', message: expect.stringContaining('PDF') }],
       })
     }))
 

@@ -1,18 +1,26 @@
-// Which stretch of the Japanese goes with which of the English. As yet by count alone: where both texts have as many
-// sentences (or lines), they pair off in order; where they have not, the two texts are one pair, and nothing is claimed.
+// Which stretch of the Japanese goes with which of the English, as the reader shows it: links are cut apart only where a
+// cut is more likely right than wrong; where nothing is sure, the two texts are one pair, and nothing is claimed.
 import type { Entry } from '#shared/entry.ts'
 import type { SentencePair, Span } from '#shared/paper.ts'
-import { splitEnglish, splitJapanese, splitLines } from './sentences.ts'
+import { findCuts } from './align.ts'
 
-/** The pairs of an entry's two texts, in order, covering both; none if a text is missing. */
+/** Below this a cut is not made, and the links on both sides of it are one pair. */
+const surest = 0.5
+
+/** The pairs of an entry's two texts, in order, covering both but for the space between them; none if a text is missing. */
 export function pairSentences({ summaryJa, abstractEn }: Pick<Entry, 'summaryJa' | 'abstractEn'>): SentencePair[] {
   if (!summaryJa || !abstractEn) return []
-  const english = splitEnglish(abstractEn)
-  const japanese = [splitLines(summaryJa), splitJapanese(summaryJa)].find((spans) => spans.length === english.length)
-  if (japanese === undefined) return [{ ja: whole(summaryJa), en: whole(abstractEn) }]
-  return japanese.map((ja, index) => ({ ja, en: english[index] ?? null }))
+  const pairs: SentencePair[] = []
+  let open = false
+  for (const { ja, en, bridge } of findCuts(summaryJa, abstractEn)) {
+    const before = open ? pairs.pop() : undefined
+    pairs.push(before === undefined ? { ja, en } : { ja: join(before.ja, ja), en: join(before.en, en) })
+    open = bridge < surest
+  }
+  return pairs
 }
 
-function whole(text: string): Span {
-  return [0, text.length]
+function join(first: Span | null, second: Span | null): Span | null {
+  if (first === null || second === null) return first ?? second
+  return [first[0], second[1]]
 }

@@ -1,25 +1,35 @@
-// Bytes to text in Unicode NFC. A byte order mark decides, else UTF-8; damaged bytes become U+FFFD and one problem, never an error.
+// Bytes to text in Unicode NFC. A byte order mark decides, else sound UTF-8, else what is named and how it reads.
+// Damaged bytes become U+FFFD and one problem, never an error.
+import { type Charset, findStatedCharset, findUtf16, guessCharset, isIso2022, knownCharset } from './charset.ts'
 import type { Found } from './problems.ts'
 
 /** The text of a page, and at most one problem: where the first bytes stand that could not be read. */
 export type Decoded = { readonly text: string; readonly found: readonly Found[] }
 
-type Encoding = { readonly name: string; readonly label: string; readonly mark: readonly number[] }
-
-const utf8: Encoding = { name: 'UTF-8', label: 'utf-8', mark: [0xef, 0xbb, 0xbf] }
-const encodings: readonly Encoding[] = [
-  utf8,
-  { name: 'UTF-16', label: 'utf-16le', mark: [0xff, 0xfe] },
-  { name: 'UTF-16', label: 'utf-16be', mark: [0xfe, 0xff] },
+const marks: readonly (readonly [charset: Charset, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
 ]
 
-/** The whole page without its byte order mark. A page saved in NFD gives the same text as one saved in NFC. */
-export function decodePage(bytes: Uint8Array): Decoded {
-  const encoding = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte)) ?? utf8
-  const sound = decodeSound(bytes, new TextDecoder(encoding.label, { fatal: true }))
+/** The whole page without its byte order mark; `charset` is what its sender named. A page saved in NFD gives the same text as one saved in NFC. */
+export function decodePage(bytes: Uint8Array, charset?: string): Decoded {
+  const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0]
+  if (marked) return decodeAs(bytes, marked)
+  const utf16 = findUtf16(bytes)
+  if (utf16) return decodeAs(bytes, utf16)
+  const sound = decodeSound(bytes, new TextDecoder('utf-8', { fatal: true }))
+  if (sound !== null)
+    return isIso2022(sound) ? decodeAs(bytes, 'iso-2022-jp') : { text: sound.normalize('NFC'), found: [] }
+  const named = [knownCharset(charset), findStatedCharset(bytes)].filter((name) => name !== undefined)
+  return decodeAs(bytes, guessCharset(bytes, named) ?? 'utf-8')
+}
+
+function decodeAs(bytes: Uint8Array, charset: Charset): Decoded {
+  const sound = decodeSound(bytes, new TextDecoder(charset, { fatal: true }))
   if (sound !== null) return { text: sound.normalize('NFC'), found: [] }
-  const text = new TextDecoder(encoding.label).decode(bytes)
-  return { text: text.normalize('NFC'), found: [tellDamage(bytes, text, encoding)] }
+  const text = new TextDecoder(charset).decode(bytes)
+  return { text: text.normalize('NFC'), found: [tellDamage(bytes, text, charset)] }
 }
 
 function decodeSound(bytes: Uint8Array, decoder: TextDecoder): string | null {
@@ -30,14 +40,22 @@ function decodeSound(bytes: Uint8Array, decoder: TextDecoder): string | null {
   }
 }
 
-function tellDamage(bytes: Uint8Array, text: string, encoding: Encoding): Found {
-  const before = encoding === utf8 ? readBeforeDamage(bytes) : text
+const names: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP',
+}
+
+function tellDamage(bytes: Uint8Array, text: string, charset: Charset): Found {
+  const before = charset === 'utf-8' ? readBeforeDamage(bytes) : text
   const tell = () =>
-    `Here stand the first bytes that are not ${encoding.name}; what can't be read is shown as U+FFFD. ` +
+    `Here stand the first bytes that are not ${names[charset] ?? charset}; what can't be read is shown as U+FFFD. ` +
     'If the page was cut, get it again; if it is in another encoding, save it as UTF-8.'
   return { kind: 'encoding', line: countLines(before.split('\uFFFD', 1)[0] ?? ''), tell }
 }
-
 // A page may hold U+FFFD of its own: the first line that does not decode is looked for in the bytes, and U+FFFD only from there on.
 function readBeforeDamage(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -33,6 +33,8 @@ export type Draft = {
   abstract: Line[] | null
   readonly values: Values
   footer: Footer | null
+  /** The categories that links name, before the texts or after them. */
+  terms: string[] | null
   /** Lines after the last label that are no value: the next entry's head, or nobody's. */
   tail: Line[]
   /** The row or block whose value is to stand in the next line. */
@@ -56,6 +58,7 @@ export function startDraft(head: Line[] = [], headUse: HeadUse = 'title', cut: D
     abstract: null,
     values: startValues(),
     footer: null,
+    terms: null,
     tail: [],
     awaits: null,
     last: null,

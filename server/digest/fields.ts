@@ -4,7 +4,8 @@ import { squash, trimSpace } from './space.ts'
 
 const wideComma = /[、，]/
 const bareComma = /,[^\s,]/
-const suffix = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/i
+const suffix = /^(?:Jr|Sr)\.?(?: (?:II|III|IV))?$|^(?:II|III|IV)$/i
+const longestSuffix = 7
 
 /**
  * The names of an author list. A bare comma (`A,B`) parts names and `, ` then belongs to one (`Acme, Inc.`); a list that knows only `, `
@@ -16,7 +17,8 @@ export function splitAuthors(list: string): string[] {
   for (const part of even.split(findSeparator(even))) {
     const name = trimSpace(part)
     const before = names.at(-1)
-    if (name.length <= 3 && suffix.test(name) && before !== undefined) names[names.length - 1] = `${before}, ${name}`
+    if (name.length <= longestSuffix && suffix.test(name) && before !== undefined)
+      names[names.length - 1] = `${before}, ${name}`
     else if (name !== '') names.push(name)
   }
   return names

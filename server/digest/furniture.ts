@@ -7,13 +7,14 @@ const words = new Set(
   `コンテンツへスキップ|コンテンツへ移動|メインコンテンツへスキップ|ホーム|メニュー|投稿ナビゲーション|投稿のページ送り|固定ページ|ページ
   |検索|検索:|検索対象:|サイト内検索|最近の投稿|最近のコメント|アーカイブ|カテゴリー|タグ|メタ情報|ログイン|ログアウト|登録|投稿フィード|コメントフィード
   |投稿の rss|コメントの rss|wordpress.org|次へ|前へ|次のページ|前のページ|次のページへ|前のページへ|トップへ戻る|コメントを受け付けていません|月を選択
-  |カテゴリーを選択|skip to content|home|search|menu|recent posts|recent comments|archives|categories|meta|log in`
+  |カテゴリーを選択|さらに記事を読む|関連記事|関連投稿|共有:|いいね:|いいね|シェアする|シェア|目次|スポンサーリンク|スポンサードリンク|広告|コメント|コメントを残す
+  |この記事を書いた人|前の記事|次の記事|more posts|related posts|share this|share this:|like this:|table of contents|advertisement|skip to content|home|search|menu|recent posts|recent comments|archives|categories|meta|log in`
     .split('|')
     .map((word) => word.trim()),
 )
 
 const patterns: readonly RegExp[] = [
-  /^[-=*_~|:─━\s]+$/, // rules, and the line below the head of a table
+  /^[-=*_~|:–—─━•·\s]+$/, // rules, and the line below the head of a table
   /^[\d.,…«»←→|\s]+(?:次へ|次のページ|»|→)?[»→\s]*$/, // 1 2 3 … 10 次へ
   /^[«‹<←\s]*(?:古い|新しい|以前の|過去の|前の|次の)(?:投稿|記事)(?:へ)?[»›>→\s]*$/,
   /^[«‹<←\s]*(?:older|newer|previous|next)(?: posts?| page)?[»›>→\s]*$/,

@@ -12,6 +12,12 @@ export type Label =
   | { readonly kind: 'info' }
   | { readonly kind: RowKind; readonly value: string }
   | { readonly kind: 'footer'; readonly footer: Footer }
+  | MarkedLabel
+
+/** What only markup tells: that a line is the title of a post, or names its categories by links to them. */
+export type MarkedLabel =
+  | { readonly kind: 'title' }
+  | { readonly kind: 'terms'; readonly categories: readonly string[] }
 
 type Row = { readonly kind: RowKind; readonly label: string; readonly spelling: string }
 

@@ -19,7 +19,7 @@ export function splitLines(page: string): Line[] {
   let last = 0
   for (let start = 0, number = 1; start < text.length; number++) {
     const end = findLineEnd(text, start)
-    const trimmed = trimSpace(text.slice(start, end))
+    const trimmed = trimSpace(text, start, end)
     if (trimmed !== '') {
       addLine(lines, trimmed, number, number - last > 1)
       last = number

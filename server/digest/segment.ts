@@ -4,15 +4,24 @@ import { trimCell } from './cells.ts'
 import { type Draft, type HeadUse, joinValue, Stage, startDraft } from './draft.ts'
 import { endsAtTitle } from './fields.ts'
 import type { Footer } from './footer.ts'
-import { isLabelRemnant, type RowKind } from './labels.ts'
+import { isLabelRemnant, type Label, type RowKind } from './labels.ts'
 import type { Line } from './lines.ts'
 import { isFooter, isRow, joinFooter, standsAsTitle } from './place.ts'
 
-type Walk = { readonly lines: readonly Line[]; index: number; draft: Draft; readonly drafts: Draft[] }
+type Walk = {
+  readonly lines: readonly Line[]
+  readonly isOne: boolean
+  index: number
+  draft: Draft
+  readonly drafts: Draft[]
+}
 
-/** Every entry that shows at least one label, in the order of the page. A line that is in none of them belongs to no entry. */
-export function segment(lines: readonly Line[]): Draft[] {
-  const walk: Walk = { lines, index: 0, draft: startDraft(), drafts: [] }
+/**
+ * Every entry that shows at least one label, in the order of the page. A line that is in none of them belongs to no entry.
+ * Where markup says that the lines are of one post (`isOne`), a label that lies behind is text.
+ */
+export function segment(lines: readonly Line[], isOne = false): Draft[] {
+  const walk: Walk = { lines, isOne, index: 0, draft: startDraft(), drafts: [] }
   for (let line = lines[0]; line; line = lines[++walk.index]) place(walk, line)
   openNext(walk, startDraft())
   return walk.drafts
@@ -32,14 +41,50 @@ function breakOff(walk: Walk, headUse: HeadUse, head = walk.draft.tail): Draft {
 
 function place(walk: Walk, line: Line): void {
   const { label } = line
-  if (standsAsTitle(walk.draft, line, walk.lines[walk.index + 1])) holdTitle(walk.draft, line)
-  else if (label === null) placeText(walk, line)
+  if (label?.kind === 'title') openTitle(walk, line)
+  else if (label?.kind === 'terms') placeTerms(walk.draft, line, label.categories)
+  else if (!walk.isOne && standsAsTitle(walk.draft, line, walk.lines[walk.index + 1])) holdTitle(walk.draft, line)
+  else if (label === null || (walk.isOne && liesBehind(walk.draft, label))) placeText(walk, line)
   else if (label.kind === 'summary') openSummary(walk, line)
   else if (label.kind === 'abstract') openAbstract(walk, line)
   else if (label.kind === 'info') openInfo(walk, line)
   else if (label.kind === 'provider') openProvider(walk, line, label.value)
   else if (label.kind === 'footer') placeFooter(walk, line, label.footer)
   else placeRow(walk, line, label.kind, label.value)
+}
+
+function openTitle(walk: Walk, line: Line): void {
+  if (walk.draft.stage === Stage.head) walk.draft.head.push(line)
+  else if (walk.isOne) placeText(walk, line)
+  else breakOff(walk, 'title', [line])
+}
+
+function placeTerms(draft: Draft, line: Line, categories: readonly string[]): void {
+  draft.terms = [...(draft.terms ?? []), ...categories]
+  draft.infoLines.push(line)
+  draft.awaits = null
+  if (draft.stage !== Stage.head) draft.stage = Stage.done
+}
+
+/** Whether a label would open the next entry. */
+function liesBehind(draft: Draft, label: Label): boolean {
+  const { stage, summary, abstract, values } = draft
+  switch (label.kind) {
+    case 'summary':
+      return stage > Stage.summary || (stage === Stage.summary && summary !== null && !mayGoOn(summary))
+    case 'abstract':
+      return stage > Stage.abstract || (stage === Stage.abstract && abstract?.length !== 0)
+    case 'info':
+      return stage > Stage.info || values.authors !== null || values.date !== null
+    case 'provider':
+      return stage >= Stage.provider
+    case 'footer':
+    case 'title':
+    case 'terms':
+      return false
+    default:
+      return stage > Stage.info || values[label.kind] !== null
+  }
 }
 
 function holdTitle(draft: Draft, line: Line): void {
@@ -59,6 +104,10 @@ function openSummary(walk: Walk, line: Line): void {
     draft.summary = []
     draft.stage = Stage.summary
   }
+}
+
+function mayGoOn(summary: readonly Line[]): boolean {
+  return mayBeTitle(summary) || endsAtTitle(summary.map(({ text }) => text))
 }
 
 /** A second 要約 right after the first: one of the two is the title, or the label was printed twice. */

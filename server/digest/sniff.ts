@@ -1,7 +1,7 @@
 // What a page is, judged by its content and never by its name. It only tells forms apart; whether a form can be read is not its matter.
 
 /** The forms a page may come in. `text` is what remains when nothing else shows. */
-export type PageForm = 'text' | 'html' | 'web archive' | 'json' | 'feed' | 'rtf' | BinaryForm
+export type PageForm = 'text' | 'html' | 'web archive' | 'json' | 'feed' | 'sitemap' | 'xml' | 'rtf' | BinaryForm
 type BinaryForm = 'gzip' | 'zip' | 'archive' | 'pdf' | 'image' | 'database' | 'binary'
 
 // `?` stands for any byte. Plain letters alone would not do: papers are called RIFF, too.
@@ -35,12 +35,16 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
   return true
 }
 
-const sampleLength = 65_536
-const markupStart = /^<!doctype\s+html[\s>]|^<(?:html|head|body)[\s>][\s\S]*?<\/?[a-z]/i
+/** How much of a page its form is judged by. */
+export const sampleLength = 65_536
+const roots: readonly (readonly [form: PageForm, pattern: RegExp])[] = [
+  ['html', /^(?:!doctype\s+html|html|head|body)$/i],
+  ['feed', /^(?:rss|feed|rdf:rdf|channel)$/i],
+  ['sitemap', /^(?:urlset|sitemapindex)$/i],
+]
 const markupPiece =
   /^<(?:!--|!|div|article|section|main|header|nav|table|ul|ol|p|h[1-6]|span|a|script|style|meta|link|title)[\s>-]/i
-const feedStart = /^<(?:rss|feed|rdf:rdf|channel|urlset|sitemapindex)[\s>]/i
-const jsonStart = /^(?:\[\s{0,99})?\{\s{0,99}"[^"\n]{0,99}"\s{0,99}:/
+const jsonStart = /^(?:\[\s{0,99})?\{\s{0,99}"[^"\n]{0,99}"\s{0,99}:|^\[\s{0,99}\]\s{0,99}$/
 const archiveStart = /^(?:From: <Saved by |MIME-Version: 1\.0\r?\nContent-Type: multipart\/related)/i
 
 /** The form of decoded text. A text page that only speaks of markup (a title with `<think>`) is text. */
@@ -55,11 +59,42 @@ export function sniffText(text: string): PageForm {
 }
 
 function sniffMarkup(sample: string): PageForm | null {
-  if (markupStart.test(sample)) return 'html'
-  if (feedStart.test(sample)) return 'feed'
-  if (/^<\?xml\s/i.test(sample)) return /<html[\s>]/i.test(sample) ? 'html' : 'feed'
+  const isXml = /^<\?xml\s/i.test(sample)
+  const start = findRoot(sample)
+  const name = /^<([!?]?[\w:-]+(?:\s+html(?=[\s>]))?)/.exec(sample.slice(start, start + 99))?.[1] ?? ''
+  const form = roots.find(([, pattern]) => pattern.test(name))?.[0]
+  if (form && (form !== 'html' || isXml || /^!/.test(name) || start > 0 || hasTag(sample, start + name.length)))
+    return form
+  if (isXml) return 'xml'
   if (markupPiece.test(sample) && countEndTags(sample) >= 3) return 'html'
   return isDenseMarkup(sample) ? 'html' : null
+}
+
+function hasTag(sample: string, from: number): boolean {
+  return /[\s>][\s\S]*?<\/?[a-z]/i.test(sample.slice(from))
+}
+
+/** Where the root element or the doctype of HTML starts, after XML declaration, comments and other doctypes. */
+function findRoot(sample: string): number {
+  let at = 0
+  for (let steps = 0; steps < 100; steps++) {
+    const ends = sample.startsWith('<?', at)
+      ? '>'
+      : sample.startsWith('<!--', at)
+        ? '-->'
+        : isDoctype(sample, at)
+          ? '>'
+          : ''
+    const end = ends === '' ? -1 : sample.indexOf(ends, at)
+    if (end < 0) return at
+    at = end + ends.length
+    while (/\s/.test(sample.charAt(at))) at++
+  }
+  return at
+}
+
+function isDoctype(sample: string, at: number): boolean {
+  return sample.startsWith('<!', at) && !/^<!doctype\s+html[\s>]/i.test(sample.slice(at, at + 20))
 }
 
 // Text about markup names a tag here and there; markup itself closes one in every other line, or many in one.

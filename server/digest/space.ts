@@ -10,11 +10,23 @@ export function isSpaceAt(text: string, index: number): boolean {
   return spaces[text.charCodeAt(index)] === 1
 }
 
+// Without a branch for the most: which of the next two characters is a space, nobody can predict.
+/** How many UTF-16 units of a text are neither white space nor control characters. */
+export function countInk(text: string): number {
+  let ink = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    ink += (0x20 - code) >>> 31
+    if (code >= 0x80 && code <= 0x3000 && spaces[code] === 1) ink--
+  }
+  return ink
+}
+
 // By hand: a regular expression for the end would walk every run of spaces in a long line again and again.
-/** Without the white space at both ends. */
-export function trimSpace(text: string): string {
-  let start = 0
-  let end = text.length
+/** Without the white space at both ends; of a part of the text, if it is given. */
+export function trimSpace(text: string, from = 0, to = text.length): string {
+  let start = from
+  let end = to
   while (start < end && isSpaceAt(text, start)) start++
   while (end > start && isSpaceAt(text, end - 1)) end--
   return end - start === text.length ? text : text.slice(start, end)

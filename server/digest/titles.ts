@@ -64,6 +64,8 @@ function takeTitleLike(block: Line[]): Line[] {
 }
 
 function settle(draft: Draft): Settled[] {
+  const marked = draft.head.findLast(({ label }) => label?.kind === 'title')
+  if (marked) return [settleMarked(draft, marked)]
   if (draft.headUse === 'title') return settleHead(draft)
   const head = draft.headUse === 'nothing' ? [] : draft.head.filter(({ text }) => !isFurniture(text))
   const title = findFooterTitle(draft)
@@ -72,6 +74,14 @@ function settle(draft: Draft): Settled[] {
   if (draft.headUse === 'summary' && head.some(({ text }) => hasJapanese(text))) draft.summary = head
   if (draft.headUse === 'abstract' && head.length > 0) giveText(draft, head)
   return [finish(draft, lines)]
+}
+
+/** Markup says which line the title is: what follows it may be the text of a block without its label. */
+function settleMarked(draft: Draft, title: Line): Settled {
+  const rest = draft.head.slice(draft.head.indexOf(title) + 1).filter(({ text }) => !isFurniture(text))
+  if (draft.headUse === 'summary' && rest.some(({ text }) => hasJapanese(text))) draft.summary = rest
+  if (draft.headUse === 'abstract' && rest.length > 0) giveText(draft, rest)
+  return finish(draft, [title])
 }
 
 /** Before 要約(オリジナル) and with no footer to say otherwise, the first line is the title if it is Latin; with no Japanese at all, the last. */

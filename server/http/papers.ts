@@ -1,5 +1,6 @@
 // Papers read: the list, one whole, the counts, and whether all is well.
 import { Failure } from '#shared/failure.ts'
+import { pairSentences } from '../bitext/pair.ts'
 import type { Store } from '../store/open.ts'
 import type { Handler } from './route.ts'
 
@@ -10,7 +11,7 @@ export function listPapers(store: Store): Handler<'listPapers'> {
 export function getPaper(store: Store): Handler<'getPaper'> {
   return async ({ params }) => {
     const paper = await store.findPaper(params.key)
-    if (paper) return paper
+    if (paper) return { ...paper, pairs: pairSentences(paper) }
     throw new Failure('not_found', `there is no paper ${params.key} in this library`)
   }
 }

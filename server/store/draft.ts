@@ -2,7 +2,6 @@
 // ends, into which all kept pages are saved anew by the very rules that they are taken in by.
 import { zstdDecompressSync } from 'node:zlib'
 import type { Entry, PageProblem } from '#shared/entry.ts'
-import type { SentencePair } from '#shared/paper.ts'
 import { inDraft } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
 import { identify, sharesWords } from './identity.ts'
@@ -23,7 +22,6 @@ export type KeptPage = {
 export type Reading = {
   readonly entries: readonly { readonly entry: Entry; readonly line: number }[]
   readonly problems: readonly PageProblem[]
-  readonly link: (entry: Entry) => SentencePair[]
 }
 
 type PageRow = { id: number; name: string; charset: string | null; first_line: number; body: Uint8Array }
@@ -63,7 +61,7 @@ export function draftPage(db: Database, draft: Database, pageId: number, reading
     for (const { entry, line } of reading.entries)
       saveEntry(
         draft,
-        { sample: page.sample === 1, link: reading.link },
+        { sample: page.sample === 1 },
         { pageId, line, entry: withFoundId(db, entry, { pageId, line }), statedId: entry.arxivId },
       )
   })

@@ -1,11 +1,9 @@
 // Makes two papers of the library one: all versions and keys of the one go to the other, and versions that say the same become one.
-import type { Entry } from '#shared/entry.ts'
-import type { SentencePair } from '#shared/paper.ts'
 import { inTransaction } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
 import { merge } from './identity.ts'
 import { learnArxivId } from './keys.ts'
-import { toEntry, toPairs, type VersionRow } from './rows.ts'
+import { toEntry, type VersionRow } from './rows.ts'
 import { hidePaper, listVersions, showPaper } from './shown.ts'
 import { replaceVersion } from './versions.ts'
 
@@ -58,16 +56,7 @@ function mergeRows(db: Database, kept: VersionRow, gone: VersionRow): VersionRow
     line: kept.page_sample ? gone.line : kept.line,
     statedId: kept.stated_id ?? gone.stated_id,
     entry,
-    pairs: pairsOfEither(entry, kept, gone),
   })
   statement(db, 'DELETE FROM versions WHERE id = ?').run(gone.id)
   return listVersions(db, kept.paper_id).find(({ id }) => id === kept.id) ?? kept
-}
-
-/** The pairs of the version both texts are from; where each is from another one, the two texts are one pair, and nothing is claimed. */
-function pairsOfEither({ summaryJa, abstractEn }: Entry, ...rows: readonly VersionRow[]): SentencePair[] {
-  const source = rows.find((row) => row.summary_ja === summaryJa && row.abstract_en === abstractEn)
-  if (source !== undefined) return toPairs(source)
-  if (summaryJa === null || abstractEn === null) return []
-  return [{ ja: [0, summaryJa.length], en: [0, abstractEn.length] }]
 }

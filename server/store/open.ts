@@ -1,7 +1,7 @@
 // The library as the rest of the server knows it. Every method answers with a promise, so that another database than SQLite,
 // on another machine, could stand behind the same type.
 import type { Facets, PapersPage, PapersQuery } from '#shared/contract.ts'
-import type { Paper } from '#shared/paper.ts'
+import type { KeptPaper } from '#shared/paper.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type Database, statement } from './database.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
@@ -35,7 +35,7 @@ export type Store = {
   /** Begins to read all kept pages again; to be closed. */
   startReprocess(): Promise<Reprocess>
   listPapers(query: PapersQuery): Promise<PapersPage>
-  findPaper(key: string): Promise<Paper | undefined>
+  findPaper(key: string): Promise<KeptPaper | undefined>
   countPapers(): Promise<number>
   getFacets(): Promise<Facets>
   forgetSample(): Promise<number>

@@ -1,13 +1,13 @@
 // Reads one paper with all its versions, and the library's counts.
 import type { Facets } from '#shared/contract.ts'
-import type { Paper } from '#shared/paper.ts'
+import type { KeptPaper } from '#shared/paper.ts'
 import { type Database, statement } from './database.ts'
-import { toEntry, toIdentity, toPairs, toSource, toVersion } from './rows.ts'
+import { toEntry, toIdentity, toSource, toVersion } from './rows.ts'
 import { countSamples } from './sample.ts'
 import { listVersions } from './shown.ts'
 
 /** The paper of this key (or of a key it once had), or undefined. */
-export function findPaper(db: Database, key: string): Paper | undefined {
+export function findPaper(db: Database, key: string): KeptPaper | undefined {
   const paperId = statement(db, 'SELECT paper_id FROM paper_keys WHERE key = ?').pluck().get(key)
   const versions = typeof paperId === 'number' ? listVersions(db, paperId) : []
   const shown = versions[0]
@@ -16,7 +16,6 @@ export function findPaper(db: Database, key: string): Paper | undefined {
     ...toEntry(shown),
     ...toIdentity(shown),
     source: toSource(shown),
-    pairs: toPairs(shown),
     versions: versions.map(toVersion),
   }
 }

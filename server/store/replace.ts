@@ -6,7 +6,7 @@ import { type Database, statement } from './database.ts'
 import { mergeVersions, movePaper } from './join.ts'
 import { freeKey, rememberKeys } from './keys.ts'
 import { placeFor } from './order.ts'
-import { toEntry, toPairs, type VersionRow } from './rows.ts'
+import { toEntry, type VersionRow } from './rows.ts'
 import { hidePaper, listVersions, showPaper } from './shown.ts'
 import { insertVersion } from './versions.ts'
 
@@ -98,7 +98,6 @@ function write(db: Database, paperId: number, { versions, keys, arxivId }: Writi
       line: row.line,
       statedId: row.stated_id,
       entry: toEntry(row),
-      pairs: toPairs(row),
     })
   rememberKeys(db, paperId, [...(arxivId === null ? [] : [arxivId]), ...keys])
   name(db, paperId, arxivId)
@@ -118,7 +117,7 @@ function name(db: Database, paperId: number, arxivId: string | null): void {
 
 /** Everything a reading of pages gives, in an order of its own. */
 function contentsOf(rows: readonly VersionRow[]): string[] {
-  return rows.map((row) => JSON.stringify([textOf(row), row.page_id, row.line, row.stated_id, row.pairs])).sort()
+  return rows.map((row) => JSON.stringify([textOf(row), row.page_id, row.line, row.stated_id])).sort()
 }
 
 function textOf(row: VersionRow): Omit<Entry, 'arxivId'> {
@@ -132,7 +131,6 @@ function changedFields(before: readonly VersionRow[], after: readonly VersionRow
   if (old === undefined || now === undefined) return []
   const [a, b] = [toEntry(old), toEntry(now)]
   const fields: string[] = (Object.keys(a) as (keyof Entry)[]).filter((field) => !isDeepStrictEqual(a[field], b[field]))
-  if (old.pairs !== now.pairs) fields.push('pairs')
   if (!isDeepStrictEqual(olds.map(textOf), news.map(textOf))) fields.push('versions')
   return fields
 }

@@ -1,6 +1,6 @@
 // SQL rows to the records of shared/ and back: the one place where snake_case and JSON columns are mapped.
 import type { Entry } from '#shared/entry.ts'
-import type { PaperSource, PaperSummary, PaperVersion, SentencePair } from '#shared/paper.ts'
+import type { PaperSource, PaperSummary, PaperVersion } from '#shared/paper.ts'
 
 /** A row of `versions` joined to its paper and its page. */
 export type VersionRow = {
@@ -21,7 +21,6 @@ export type VersionRow = {
   readonly excerpt: number
   readonly provider: string | null
   readonly translator: string | null
-  readonly pairs: string
   readonly key: string
   readonly arxiv_id: string | null
   readonly sample: number
@@ -61,12 +60,8 @@ export function toSource(row: VersionRow): PaperSource {
   return { page: row.page_name, line: row.line, takenAt: row.taken_at, url: row.source_url }
 }
 
-export function toPairs(row: VersionRow): SentencePair[] {
-  return JSON.parse(row.pairs) as SentencePair[]
-}
-
 /** The named parameters of an INSERT or UPDATE of `versions`. */
-export function toParameters(entry: Entry, pairs: readonly SentencePair[]) {
+export function toParameters(entry: Entry) {
   return {
     title: entry.title,
     title_ja: entry.titleJa,
@@ -80,7 +75,6 @@ export function toParameters(entry: Entry, pairs: readonly SentencePair[]) {
     excerpt: entry.excerpt ? 1 : 0,
     provider: entry.provider,
     translator: entry.translator,
-    pairs: JSON.stringify(pairs),
   }
 }
 

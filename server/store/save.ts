@@ -2,7 +2,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { zstdCompressSync } from 'node:zlib'
 import type { Entry, PageProblem } from '#shared/entry.ts'
-import type { SentencePair } from '#shared/paper.ts'
 import { findPaperId } from './candidates.ts'
 import { inTransaction } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
@@ -13,7 +12,7 @@ import { toEntry, type VersionRow } from './rows.ts'
 import { hidePaper, listVersions, showEntry, showPaper } from './shown.ts'
 import { insertVersion, replaceVersion, type VersionToWrite } from './versions.ts'
 
-/** A page ready to be kept. `hash` is the SHA-256 of `bytes` in hex; `link` pairs the sentences of an entry's two texts. */
+/** A page ready to be kept. `hash` is the SHA-256 of `bytes` in hex. */
 export type PageToSave = {
   readonly hash: string
   readonly name: string
@@ -24,7 +23,6 @@ export type PageToSave = {
   readonly takenAt: string
   readonly entries: readonly { readonly entry: Entry; readonly line: number }[]
   readonly problems: readonly PageProblem[]
-  readonly link: (entry: Entry) => SentencePair[]
 }
 
 /** What became of the entries of a page; `known` if the page was already there, and nothing was done. */
@@ -83,10 +81,10 @@ type Place = {
 }
 
 /** An entry on its way in, with what it is looked up by. */
-type Arrival = Place & ReturnType<typeof identify> & { readonly page: Pick<PageToSave, 'sample' | 'link'> }
+type Arrival = Place & ReturnType<typeof identify> & { readonly page: Pick<PageToSave, 'sample'> }
 
 /** Saves one entry of a page that is in the library. Only within `inTransaction`. */
-export function saveEntry(db: Database, page: Pick<PageToSave, 'sample' | 'link'>, place: Place): Outcome {
+export function saveEntry(db: Database, page: Pick<PageToSave, 'sample'>, place: Place): Outcome {
   const arrival = { ...place, page, ...identify(place.entry) }
   const paperId = findPaperId(db, arrival.entry, arrival.titleHash)
   return paperId === undefined ? addPaper(db, arrival) : updatePaper(db, arrival, paperId)
@@ -139,8 +137,8 @@ function rewrite(db: Database, arrival: Arrival, row: VersionRow, merged: Entry)
   settle(db, arrival, row.paper_id)
 }
 
-function toVersion({ pageId, line, page, titleHash, statedId }: Arrival, entry: Entry): VersionToWrite {
-  return { pageId, line, statedId, titleHash, entry, pairs: page.link(entry) }
+function toVersion({ pageId, line, titleHash, statedId }: Arrival, entry: Entry): VersionToWrite {
+  return { pageId, line, statedId, titleHash, entry }
 }
 
 /** Shows a changed paper again, under all the keys it has now. */

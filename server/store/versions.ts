@@ -1,11 +1,10 @@
 // Writes the rows of `versions`.
 import type { Entry } from '#shared/entry.ts'
-import type { SentencePair } from '#shared/paper.ts'
 import { type Database, statement } from './database.ts'
 import { identify } from './identity.ts'
 import { toParameters } from './rows.ts'
 
-/** One version as it is written: where it came from, the arXiv id its page stated, its text and pairs. */
+/** One version as it is written: where it came from, the arXiv id its page stated, its text. */
 export type VersionToWrite = {
   readonly pageId: number
   readonly line: number
@@ -13,12 +12,11 @@ export type VersionToWrite = {
   /** Where it is at hand; else made from the entry. */
   readonly titleHash?: string
   readonly entry: Entry
-  readonly pairs: readonly SentencePair[]
 }
 
 const columns = [
   ...['page_id', 'line', 'stated_id', 'title_hash', 'title', 'title_ja', 'summary_ja', 'abstract_en', 'authors'],
-  ...['categories', 'published_at', 'arxiv_version', 'source_url', 'excerpt', 'provider', 'translator', 'pairs'],
+  ...['categories', 'published_at', 'arxiv_version', 'source_url', 'excerpt', 'provider', 'translator'],
 ]
 const insertSql = `INSERT INTO versions(paper_id, ${columns.join(', ')})
   VALUES (:paper_id, ${columns.map((column) => `:${column}`).join(', ')})`
@@ -34,9 +32,9 @@ export function replaceVersion(db: Database, id: number, version: VersionToWrite
   statement(db, updateSql).run({ ...parametersOf(version), id })
 }
 
-function parametersOf({ entry, pairs, pageId, line, statedId, titleHash = identify(entry).titleHash }: VersionToWrite) {
+function parametersOf({ entry, pageId, line, statedId, titleHash = identify(entry).titleHash }: VersionToWrite) {
   return {
-    ...toParameters(entry, pairs),
+    ...toParameters(entry),
     title_hash: titleHash,
     page_id: pageId,
     line,

@@ -28,7 +28,7 @@ describe('taiyaku parse', () => {
     const { code, out, err } = await runCli(['parse', 'no-such-file.txt', '-'], '<!doctype html><html></html>')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('no-such-file.txt: is not there')
-    expect(err).toContain('HTML')
+    expect(err).toContain('-: No entry could be read')
   })
 
   it('takes relative paths from where it is called', () =>
@@ -55,6 +55,7 @@ describe('taiyaku ingest', () => {
         added: 2,
         updated: 0,
         same: 0,
+        text: { entries: (await readFile(page, 'utf8')).replace(/\s/g, '').length, furniture: 0, problems: 0 },
         problems: [],
       })
       const second = await runCli(['ingest', join(folder, 'pages'), '--db', db, '--json'])
@@ -64,7 +65,12 @@ describe('taiyaku ingest', () => {
       })
       expect(JSON.parse(third.out)).toMatchObject({ pages: 1, same: 2 })
       const words = await runCli(['ingest', 'gone.txt', page, '--db', join(folder, 'y.sqlite')])
-      expect(words).toMatchObject({ code: 0, out: '2 pages, 2 entries: 2 added, 0 updated, 0 the same; 1 problem\n' })
+      expect(words).toMatchObject({
+        code: 0,
+        out:
+          '2 pages, 2 entries: 2 added, 0 updated, 0 the same; 1 problem\n' +
+          'of their text 100.0 % in entries, 0 % page furniture, 0 % told in problems\n',
+      })
       expect(words.err).toContain('gone.txt: is not there')
       expect((await runCli(['ingest', 'gone.txt', '--db', db])).code).toBe(2)
     }))
@@ -174,7 +180,17 @@ describe('help', () => {
     const commands = [...out.matchAll(/^ {2}([a-z]+) /gm)]
       .map((match) => match[1] ?? '')
       .filter((name) => name !== 'help')
-    expect(commands).toEqual(['start', 'serve', 'parse', 'ingest', 'forget'])
+    expect(commands).toEqual([
+      'start',
+      'serve',
+      'parse',
+      'ingest',
+      'resolve',
+      'reprocess',
+      'subscribe',
+      'subscriptions',
+      'forget',
+    ])
     for (const command of commands) {
       const help = await runCli([command, '--help'])
       expect(help.code).toBe(0)

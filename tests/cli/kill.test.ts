@@ -69,7 +69,7 @@ it('stops between two pages when asked to, says how far it came, and goes on the
     while (countByPage(db).length < 1) await new Promise((done) => setTimeout(done, 1))
     child.kill('SIGINT')
     expect(await ended).toBe(1)
-    expect(said).toMatch(/stopped after \d+ of 150 pages; run it again/)
+    expect(said).toMatch(/stopped after \d+ of 150 files; run it again/)
     expect(new Set(countByPage(db))).toEqual(new Set([perPage]))
     expect((await runCli(['ingest', join(folder, 'pages'), '--db', db])).code).toBe(0)
     expect(countByPage(db)).toHaveLength(pages)

@@ -18,7 +18,7 @@ afterEach(() => {
 /** Saves one entry and gives the row id of its paper. */
 function save(given: Partial<Entry>): number {
   const entry = entryOf(given)
-  const page = { name: 'p', bytes: new Uint8Array(), sample: false, takenAt: 't', problems: [], link: () => [] }
+  const page = { name: 'p', bytes: new Uint8Array(), sample: false, takenAt: 't', problems: [] }
   savePage(db, { ...page, hash: JSON.stringify(entry), entries: [{ entry, line: 1 }] })
   const id = db.prepare('SELECT paper_id FROM versions ORDER BY id DESC').pluck().get()
   return Number(id)

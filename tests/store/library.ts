@@ -35,7 +35,6 @@ export function saveEntries(store: Store, entries: readonly Entry[], { name = 'p
     takenAt: '2026-11-20T00:00:00Z',
     problems: [],
     entries: entries.map((entry, index) => ({ entry, line: index + 1 })),
-    link: () => [],
   })
 }
 

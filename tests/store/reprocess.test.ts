@@ -27,7 +27,7 @@ async function takeIn(
     const misreading = misread(entry, index)
     return misreading ? [{ entry: misreading, line: line + lineOff }] : []
   })
-  await store.savePage({ ...page, sample: false, takenAt: 't', problems: [], entries: read, link: () => [] })
+  await store.savePage({ ...page, sample: false, takenAt: 't', problems: [], entries: read })
 }
 
 async function list(store: Store) {
@@ -54,8 +54,7 @@ describe('reading the library again', () => {
       await withStore(async (anew) => {
         await takeIn(anew, papers.slice(0, 6))
         await takeIn(anew, papers.slice(4), undefined, { name: 'b.txt' })
-        const plain = (found: Awaited<ReturnType<typeof list>>) =>
-          found.map((paper) => ({ ...paper, key: '', pairs: [] }))
+        const plain = (found: Awaited<ReturnType<typeof list>>) => found.map((paper) => ({ ...paper, key: '' }))
         expect(plain(await list(store))).toEqual(plain(await list(anew)))
         expect(await store.getFacets()).toEqual(await anew.getFacets())
         for (const q of ['著者', 'learning', '手法', '提案'])
@@ -101,7 +100,7 @@ describe('reading the library again', () => {
       if (!read) throw new Error('the page holds an entry')
       const half = { ...read.entry, title: 'Half', authors: [], publishedAt: null, summaryJa: null }
       const entries = [read, { line: 4, entry: half }, { line: 900, entry: { ...read.entry, ...ghost } }]
-      await store.savePage({ ...page, sample: false, takenAt: 't', problems: [], entries, link: () => [] })
+      await store.savePage({ ...page, sample: false, takenAt: 't', problems: [], entries })
       expect(await store.countPapers()).toBe(3)
       const halfKey = (await store.listPapers(PapersQuery.parse({ q: 'Half' }))).items[0]?.key ?? ''
       expect(await reprocessPages(store, { stop })).toMatchObject({ joined: 1, removed: 1, added: 0 })
@@ -135,7 +134,7 @@ describe('reading the library again', () => {
       expect(await titlesOf(store, 'Old')).toHaveLength(12)
       const work = await store.startReprocess()
       for (let page = await work.nextPage(); page; page = await work.nextPage())
-        await work.savePage(page, { ...parsePage(page.bytes), link: () => [] })
+        await work.savePage(page, { ...parsePage(page.bytes) })
       await work.replacePapers(5)
       await work.close()
       expect(await titlesOf(store, 'Old')).toHaveLength(7)
@@ -150,7 +149,7 @@ describe('reading the library again', () => {
       const other = await openStore(path)
       const work = await store.startReprocess()
       for (let page = await work.nextPage(); page; page = await work.nextPage())
-        await work.savePage(page, { ...parsePage(page.bytes), link: () => [] })
+        await work.savePage(page, { ...parsePage(page.bytes) })
       await takeIn(other, papers.slice(1, 4), undefined, { name: 'late.txt' })
       while (true) {
         const { done, total } = await work.replacePapers(1)

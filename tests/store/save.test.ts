@@ -136,7 +136,6 @@ describe('saving several pages', () => {
     takenAt: '2026-11-20T00:00:00Z',
     problems: [],
     entries: entries.map((entry, index) => ({ entry, line: index + 1 })),
-    link: () => [],
   })
 
   it('tells for each what came of it, the later knowing the earlier', () =>

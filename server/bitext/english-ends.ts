@@ -1,0 +1,111 @@
+// Where English sentences end: a stop is believed unless the word before it or after it says otherwise. Pure, linear.
+import { maskOpaque } from './opaque.ts'
+
+/** A full stop after these is not the end of a sentence. */
+const inside = words(
+  'e.g i.e eg ie cf vs fig figs eq eqs eqn eqns tab thm lem cor dr mr mrs ms prof st approx resp viz w.r.t a.k.a ca def dept univ mt gen rev',
+)
+/** Nor after these, where a number, a formula or a reference follows: without one, “no.” and “sec.” are ends. */
+const counted = words(
+  'no nos vol pp p sec secs ref refs ch app prop alg art chap appx sect jan feb mar apr aug sept oct nov dec',
+)
+/** After these, and after initials, it is the end only if the next word is one that begins sentences. */
+const either = words('al etc i.i.d u.s u.k e.u inc ltd co corp jr sr ph.d a.m p.m')
+const starters = words(
+  'A After All Although An Another As At Based Because Besides Both But By Code Compared Consequently Despite Each Experiments Extensive Finally First For From Furthermore Given Hence Here How However If In It Its Many More Moreover Most Motivated Of On One Other Our Recent Results Second Several Since Some Specifically Such That The Then There Therefore These They This Those Three Thus To Two Under Unlike Using We When Whereas Whether While With Yet',
+)
+/** After these a stop without a space ends a sentence too: “… baseline.We also”. */
+const glued = words('We The This These Our In To However It Moreover Furthermore')
+
+/** A blank line, or a line that begins a list item. */
+const paragraph = /\n[ \t]{0,9}\n|\n(?=[ \t]{0,9}(?:[-–•*]|\(?\d{1,2}[.)])[ \t])/g
+/** No abstract has so many sentences: what follows is one stretch, and a text of nothing but stops costs no more. */
+const most = 4_000
+const mark = (code: number) => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026
+const closer = (char: string | undefined) => char !== undefined && '"\'”’»)]'.includes(char)
+const space = (char: string | undefined) => char === undefined || /\s/.test(char)
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+/** The places just behind the ends, rising; the end of the text itself is among them only where a mark stands there. */
+export function findEnglishEnds(text: string): number[] {
+  const masked = maskOpaque(text)
+  const ends: number[] = []
+  for (let at = 0; at < masked.length && ends.length < most; at += 1) {
+    if (!mark(masked.charCodeAt(at))) continue
+    let last = at + 1
+    while (mark(masked.charCodeAt(last))) last += 1
+    if (endsSentence(masked, at, last, ends.at(-1) ?? 0)) ends.push(pastClosers(masked, last))
+    at = last - 1
+  }
+  const breaks: number[] = []
+  for (const { index } of text.matchAll(paragraph)) if (breaks.push(index) >= most) break
+  return breaks.length === 0 ? ends : [...ends, ...breaks].sort((a, b) => a - b)
+}
+
+function pastClosers(text: string, from: number): number {
+  let end = from
+  while (end < from + 4 && closer(text[end])) end += 1
+  return end
+}
+
+/** Whether the marks from `at` to `last` end the sentence that began behind `since`. */
+function endsSentence(text: string, at: number, last: number, since: number): boolean {
+  const behind = pastClosers(text, last)
+  const next = wordAfter(text, behind)
+  if (!space(text[behind]))
+    return last - at === 1 && behind === last && glued.has(next) && /[\p{Ll}%)]/u.test(text[at - 1] ?? '')
+  if (goesOn(next, text, at)) return false
+  if (text[at] !== '.' || last - at > 1) return true
+  const word = wordBefore(text, at, since)
+  if (word === '') return true
+  return endsWord(word, next) && !(word.length < 3 && isItemNumber(word, text, since, at))
+}
+
+function endsWord(word: string, next: string): boolean {
+  const low = word.toLowerCase()
+  if (inside.has(low)) return false
+  if (counted.has(low)) return !/^(?:[\d($\\[~]|Mm)/.test(next)
+  if (either.has(low) || /^(?:\p{L}\.)*\p{L}$/u.test(word)) return next === '' || starters.has(next)
+  return true
+}
+
+/** A small letter begins no sentence, but for names that are written so (k-means, mRNA) after a plain word. */
+function goesOn(next: string, text: string, at: number): boolean {
+  if (!/^[\p{Ll},;:]/u.test(next)) return false
+  return !(/^(?:\p{Ll}-\p{L}|\p{Ll}{1,2}\p{Lu})/u.test(next) && /\p{Ll}{4}$/u.test(text.slice(Math.max(0, at - 4), at)))
+}
+
+const nextWord = /\s{0,40}(\p{L}[\p{L}-]{0,20}|\S{0,20})/uy
+
+/** The next word with the marks glued to it, where one begins within 40 code units; letters alone if it begins with one. */
+function wordAfter(text: string, from: number): string {
+  nextWord.lastIndex = from
+  return nextWord.exec(text)?.[1] ?? ''
+}
+
+/** The word a stop stands behind, stops inside it kept (“i.i.d”), not further back than 24 code units. */
+function wordBefore(text: string, at: number, since: number): string {
+  let start = at
+  while (start > since && start > at - 24 && inWord(text.charCodeAt(start - 1))) start -= 1
+  return text.slice(start, at)
+}
+
+/** Letters (all that is not a mark from U+00C0 to the Indic scripts will do), digits, full stops. */
+function inWord(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    isDigitOrStop(code) ||
+    (code >= 0xc0 && code < 0x2000)
+  )
+}
+
+const isDigitOrStop = (code: number) => (code >= 0x30 && code <= 0x39) || code === 0x2e
+
+/** The “1.” that a list item begins with. */
+function isItemNumber(word: string, text: string, since: number, at: number): boolean {
+  return /^\d+$/.test(word) && at - since < 12 && text.slice(since, at).trim() === word
+}

@@ -1,0 +1,90 @@
+// Numbers in either language as plain values: 16億 and “1.6 billion”, 2つ and “two”, ３．５ and 3.5. Pure.
+
+export type FoundNumber = { readonly at: number; readonly value: number; readonly spelled: boolean }
+
+const units: Readonly<Record<string, number>> = {
+  ...{ hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, b: 1e9 },
+  ...{ 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12 },
+}
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const spelled = new Map<string, number>([
+  ...small.map((word, value): [string, number] => [word, value]),
+  ...tens.map((word, index): [string, number] => [word, 20 + 10 * index]),
+  ...[...'〇一二三四五六七八九'].map((word, value): [string, number] => [word, value]),
+])
+
+const english = new RegExp(
+  String.raw`(\d[\d,]{0,30}(?:\.\d{1,20})?)(?:([kMB])(?![\p{L}\d])|[ -](hundred|thousand|million|billion|trillion)\b)?|` +
+    String.raw`\b(?:(${tens.join('|')})(?:-(${small.slice(1, 10).join('|')}))?|(${small.slice(1).join('|')}))\b(?:[ -](hundred|thousand|million|billion|trillion)\b)?`,
+  'giu',
+)
+const japanese =
+  /([0-9０-９][0-9０-９,，]{0,30}(?:[.．][0-9０-９]{1,20})?)(?:([kMB])(?![A-Za-z\d])|([百千万億兆]{1,3}))?|([一二三四五六七八九]?[十百千]?[一二三四五六七八九]?)(?=つ|個の|種類|番目|倍|人の|件|段階|回の)/g
+
+/** The numbers of an English text, in order: digits with their unit, and words up to ninety-nine with theirs. */
+export function findEnglishNumbers(text: string): FoundNumber[] {
+  return [...text.matchAll(english)].map((match) => {
+    const [, digits, letter, unit, ten, one, word, wordUnit] = match
+    const base = digits === undefined ? numeralOf(ten) + numeralOf(one) + numeralOf(word) : readDigits(digits)
+    const factor = units[(letter ?? unit ?? wordUnit ?? '').toLowerCase()] ?? 1
+    return { at: match.index, value: rounded(base * factor), spelled: digits === undefined && factor === 1 }
+  })
+}
+
+/** The numbers of a Japanese text, in order. Chinese numerals only before a counter: 一般 and 一方 hold no number. */
+export function findJapaneseNumbers(text: string): FoundNumber[] {
+  const found: FoundNumber[] = []
+  let last = { end: -1, place: 0 }
+  for (const match of text.matchAll(japanese)) {
+    const [all, digits, letter, unit = '', numeral = ''] = match
+    const factor = [...unit].reduce(
+      (product, char) => product * (units[char] ?? 1),
+      units[letter?.toLowerCase() ?? ''] ?? 1,
+    )
+    const value = rounded(digits === undefined ? readNumeral(numeral) : readDigits(digits) * factor)
+    const before = found.at(-1)
+    // 1億2,000万 is one number.
+    if (before !== undefined && last.end === match.index && last.place > factor) found.pop()
+    const joined = before !== undefined && found.at(-1) !== before
+    if (all !== '')
+      found.push({
+        at: joined ? before.at : match.index,
+        value: joined ? before.value + value : value,
+        spelled: digits === undefined,
+      })
+    last = { end: match.index + all.length, place: unit === '' ? 0 : factor }
+  }
+  return found
+}
+
+function numeralOf(word: string | undefined): number {
+  return spelled.get(word?.toLowerCase() ?? '') ?? 0
+}
+
+function readDigits(digits: string): number {
+  return Number(digits.normalize('NFKC').replaceAll(',', ''))
+}
+
+/** 十二, 三百, 五: one place and one digit at most. */
+function readNumeral(numeral: string): number {
+  let value = 0
+  let digit = 0
+  for (const char of numeral) {
+    const unit = units[char]
+    if (unit === undefined) digit = numeralOf(char)
+    else {
+      value += Math.max(1, digit) * unit
+      digit = 0
+    }
+  }
+  return value + digit
+}
+
+/** 1.6 × 10⁹ and 16 × 10⁸ are the same number. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12))
+}
