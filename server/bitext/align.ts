@@ -34,9 +34,9 @@ const moves = (
 ).map(([rows, columns, share]): Move => ({ rows, columns, prior: Math.log(share) }))
 
 /** No abstract has so many sentences; in a text that does, several stand as one. */
-const mostUnits = 400
-/** More than 80 sentences on both sides are looked at near the diagonal only: a longer paper takes no longer. */
-const mostCells = 7_000
+const mostUnits = 300
+/** More than 70 sentences on both sides are looked at near the diagonal only: a longer paper takes no longer. */
+const mostCells = 5_000
 /** A line holds what was one sentence, mostly: in nats, for two sentences of a line in one link, against them in two. */
 const sameLine = 1
 /** The scores count for less than they say: lengths, terms and sounds tell the same thing twice. */

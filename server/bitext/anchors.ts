@@ -106,6 +106,7 @@ function addShared(
     const isCount = spelled || (value <= 10 && Number.isInteger(value))
     collection.add(side, unit, isCount ? 'count' : 'number', `#${value}`)
   }
+  if (!/[$\\]/.test(text)) return
   for (const { span, kind } of findOpaque(text)) {
     if (kind !== 'formula') continue
     const bare = bareFormula(text.slice(...span))

@@ -10,7 +10,9 @@ const counted = words(
   'no nos vol pp p sec secs ref refs ch app prop alg art chap appx sect jan feb mar apr aug sept oct nov dec',
 )
 /** After these, and after initials, it is the end only if the next word is one that begins sentences. */
-const either = words('al etc i.i.d u.s u.k e.u inc ltd co corp jr sr ph.d a.m p.m')
+const either = words(
+  'al i.i.d u.s u.k e.u inc ltd co corp jr sr ph.d a.m p.m phys proc trans int conf symp comput oper inf comb math lett sci mod res ser ann appl commun assoc adv natl acad',
+)
 const starters = words(
   'A After All Although An Another As At Based Because Besides Both But By Code Compared Consequently Despite Each Experiments Extensive Finally First For From Furthermore Given Hence Here How However If In It Its Many More Moreover Most Motivated Of On One Other Our Recent Results Second Several Since Some Specifically Such That The Then There Therefore These They This Those Three Thus To Two Under Unlike Using We When Whereas Whether While With Yet',
 )

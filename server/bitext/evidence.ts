@@ -6,24 +6,37 @@ import type { Evidence } from './likeness.ts'
 /** What missing anchors can say against a link on either side at most, in nats. */
 const worstLoss = -4
 
+/** Of how many sentences a side of a link may be. */
+const windows = [1, 2, 3]
+
 /** Adds up the evidence for every move and cell of the band. */
 export function gatherEvidence(band: Band, moves: readonly Move[], evidence: readonly Evidence[]): Score {
   const { rows, columns } = band
   const gains = moves.map(() => new Float64Array((rows + 1) * band.width))
-  const strays = moves.map(() => new Float64Array(rows + 1))
-  const losses = moves.map(() => new Float64Array(columns + 1))
-  for (const each of evidence)
+  const strays = windows.map(() => new Float64Array(rows + 1))
+  const losses = windows.map(() => new Float64Array(columns + 1))
+  for (const { rows: ja, columns: en, gain, lost, stray } of evidence) {
+    const rowEnds = windows.map((width, order) => raiseEnds(strays[order], endsOf(ja, width, rows), stray))
+    const columnEnds = windows.map((width, order) => raiseEnds(losses[order], endsOf(en, width, columns), lost))
+    if (ja.length === 0 || en.length === 0) continue
     for (const [order, move] of moves.entries()) {
-      if (move.rows === 0 || move.columns === 0) continue
-      const [rowEnds, columnEnds] = [endsOf(each.rows, move.rows, rows), endsOf(each.columns, move.columns, columns)]
-      for (const row of rowEnds) raise(strays[order], row, each.stray)
-      for (const column of columnEnds) raise(losses[order], column, each.lost)
-      raiseCells(gains[order], band, [rowEnds, columnEnds], each.gain - each.lost - each.stray)
+      const ends = [rowEnds[move.rows - 1] ?? [], columnEnds[move.columns - 1] ?? []] as const
+      raiseCells(gains[order], band, ends, gain - lost - stray)
     }
-  return (order, row, column, cell) =>
-    (gains[order]?.[cell] ?? 0) +
-    Math.max(worstLoss, strays[order]?.[row] ?? 0) +
-    Math.max(worstLoss, losses[order]?.[column] ?? 0)
+  }
+  return (order, row, column, cell) => {
+    const move = moves[order]
+    if (move === undefined || move.rows === 0 || move.columns === 0) return 0
+    const missing =
+      Math.max(worstLoss, strays[move.rows - 1]?.[row] ?? 0) +
+      Math.max(worstLoss, losses[move.columns - 1]?.[column] ?? 0)
+    return (gains[order]?.[cell] ?? 0) + missing
+  }
+}
+
+function raiseEnds(sums: Float64Array | undefined, ends: readonly number[], amount: number): readonly number[] {
+  if (amount !== 0) for (const end of ends) raise(sums, end, amount)
+  return ends
 }
 
 /** Where a window of `width` sentences may end that holds one of `units` (rising): behind it or up to `width` further, each once. */

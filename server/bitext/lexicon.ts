@@ -13,7 +13,7 @@ algorithm | アルゴリズム
 model models modeling | モデル
 data= dataset datasets | データ
 learn learning | 学習 学ぶ 学び 学ん
-train trained training | 訓練 トレーニング 学習 列車
+train trained training | 訓練 トレーニング 学習
 result results resulting | 結果
 experiment | 実験
 paper papers | 論文 ペーパー 本稿 紙

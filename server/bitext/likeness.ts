@@ -7,7 +7,7 @@ import type { Anchor, AnchorKind } from './anchors.ts'
  */
 type Habit = { readonly kept: number; readonly stray: number; readonly common: number }
 
-/** From the development material (`npm run bench -- --only align`), rounded. A `stray` of 1 says nothing. */
+/** Judged from the labelled page and tried on the development texts, not fitted. A `stray` of 1 says nothing. */
 const habits: Readonly<Record<AnchorKind, Habit>> = {
   number: { kept: 0.85, stray: 0.05, common: 0.02 },
   count: { kept: 0.5, stray: 0.3, common: 0.1 },

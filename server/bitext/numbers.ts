@@ -18,9 +18,9 @@ const spelled = new Map<string, number>([
 ])
 
 const english = new RegExp(
-  String.raw`(\d[\d,]{0,30}(?:\.\d{1,20})?)(?:([kMB])(?![\p{L}\d])|[ -](hundred|thousand|million|billion|trillion)\b)?|` +
+  String.raw`(\d[\d,]{0,30}(?:\.\d{1,20})?)(?:([kMB])(?![A-Za-z\d])|[ -](hundred|thousand|million|billion|trillion)\b)?|` +
     String.raw`\b(?:(${tens.join('|')})(?:-(${small.slice(1, 10).join('|')}))?|(${small.slice(1).join('|')}))\b(?:[ -](hundred|thousand|million|billion|trillion)\b)?`,
-  'giu',
+  'gi',
 )
 const japanese =
   /([0-9０-９][0-9０-９,，]{0,30}(?:[.．][0-9０-９]{1,20})?)(?:([kMB])(?![A-Za-z\d])|([百千万億兆]{1,3}))?|([一二三四五六七八九]?[十百千]?[一二三四五六七八九]?)(?=つ|個の|種類|番目|倍|人の|件|段階|回の)/g
@@ -30,7 +30,9 @@ export function findEnglishNumbers(text: string): FoundNumber[] {
   return [...text.matchAll(english)].map((match) => {
     const [, digits, letter, unit, ten, one, word, wordUnit] = match
     const base = digits === undefined ? numeralOf(ten) + numeralOf(one) + numeralOf(word) : readDigits(digits)
-    const factor = units[(letter ?? unit ?? wordUnit ?? '').toLowerCase()] ?? 1
+    // 7B and 10k, but not the 5m of a room.
+    const symbol = letter !== undefined && 'kMB'.includes(letter) ? letter : ''
+    const factor = units[(unit ?? wordUnit ?? symbol).toLowerCase()] ?? 1
     return { at: match.index, value: rounded(base * factor), spelled: digits === undefined && factor === 1 }
   })
 }
@@ -38,27 +40,22 @@ export function findEnglishNumbers(text: string): FoundNumber[] {
 /** The numbers of a Japanese text, in order. Chinese numerals only before a counter: 一般 and 一方 hold no number. */
 export function findJapaneseNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
-  let last = { end: -1, place: 0 }
+  let last = { end: -1, factor: 0 }
   for (const match of text.matchAll(japanese)) {
-    const [all, digits, letter, unit = '', numeral = ''] = match
-    const factor = [...unit].reduce(
-      (product, char) => product * (units[char] ?? 1),
-      units[letter?.toLowerCase() ?? ''] ?? 1,
-    )
-    const value = rounded(digits === undefined ? readNumeral(numeral) : readDigits(digits) * factor)
-    const before = found.at(-1)
+    if (match[0] === '') continue
+    const { factor, ...number } = readJapanese(match)
     // 1億2,000万 is one number.
-    if (before !== undefined && last.end === match.index && last.place > factor) found.pop()
-    const joined = before !== undefined && found.at(-1) !== before
-    if (all !== '')
-      found.push({
-        at: joined ? before.at : match.index,
-        value: joined ? before.value + value : value,
-        spelled: digits === undefined,
-      })
-    last = { end: match.index + all.length, place: unit === '' ? 0 : factor }
+    const before = last.end === match.index && last.factor > factor ? found.pop() : undefined
+    found.push(before === undefined ? number : { ...before, value: before.value + number.value })
+    last = { end: match.index + match[0].length, factor }
   }
   return found
+}
+
+function readJapanese({ index, 1: digits, 2: letter = '', 3: unit = '', 4: numeral = '' }: RegExpExecArray) {
+  if (digits === undefined) return { at: index, value: readNumeral(numeral), spelled: true, factor: 1 }
+  const factor = [...unit].reduce((product, char) => product * (units[char] ?? 1), units[letter.toLowerCase()] ?? 1)
+  return { at: index, value: rounded(readDigits(digits) * factor), spelled: false, factor }
 }
 
 function numeralOf(word: string | undefined): number {
@@ -66,7 +63,7 @@ function numeralOf(word: string | undefined): number {
 }
 
 function readDigits(digits: string): number {
-  return Number(digits.normalize('NFKC').replaceAll(',', ''))
+  return Number(/^\d+$/.test(digits) ? digits : digits.normalize('NFKC').replaceAll(',', ''))
 }
 
 /** 十二, 三百, 五: one place and one digit at most. */
@@ -86,5 +83,5 @@ function readNumeral(numeral: string): number {
 
 /** 1.6 × 10⁹ and 16 × 10⁸ are the same number. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12))
 }

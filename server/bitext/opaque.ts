@@ -50,14 +50,14 @@ function endOfFormula(text: string, at: number, next: Next): number {
 }
 
 /**
- * Dollars as pandoc reads them: no digit behind the closing one ($5 and $10). The translator puts spaces inside both
- * dollars, never inside one.
+ * Dollars as pandoc reads them: no digit behind the closing one ($5 and $10), unless there is LaTeX between them
+ * ($\sim$2). The translator puts spaces inside both dollars, never inside one.
  */
 function endOfDollars(text: string, at: number, close: number): number {
   if (close - at > longest || close === at + 1 || text.slice(at, close).includes('\n')) return 0
   const spaced = text[at + 1] === ' '
   if (spaced !== (text[close - 1] === ' ')) return 0
-  return /\d/.test(text[close + 1] ?? '') ? 0 : close + 1
+  return /\d/.test(text[close + 1] ?? '') && !/[\\^_]/.test(text.slice(at, close)) ? 0 : close + 1
 }
 
 function endOfLink(text: string, at: number): number {
@@ -69,6 +69,7 @@ function endOfLink(text: string, at: number): number {
 
 /** The text with every formula and link written as one capitalized word of the same length. */
 export function maskOpaque(text: string): string {
+  if (!/[$\\]|https?:/.test(text)) return text
   let masked = ''
   let last = 0
   for (const { span } of findOpaque(text)) {

@@ -13,6 +13,14 @@ export async function time(work: () => unknown): Promise<number> {
   return (performance.now() - began) / 1000
 }
 
+/** Seconds that the processor works on `work`, which must do all of it before it returns: what else runs on the machine does not count. */
+export async function timeProcessor(work: () => unknown): Promise<number> {
+  const began = process.threadCpuUsage()
+  work()
+  const { user, system } = process.threadCpuUsage(began)
+  return (user + system) / 1e6
+}
+
 /** The number that `share` (0 to 1) of the others lie below. */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b)
@@ -27,12 +35,13 @@ export function median(numbers: readonly number[]): number {
 export async function compare<Name extends string>(
   works: Record<Name, () => unknown>,
   rounds: number,
+  clock: (work: () => unknown) => Promise<number> = time,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(works) as Name[]
   const times = new Map<Name, number[]>(names.map((name) => [name, []]))
   for (let round = -1; round < rounds; round += 1)
     for (const name of names) {
-      const seconds = await time(works[name])
+      const seconds = await clock(works[name])
       if (round >= 0) times.get(name)?.push(seconds)
     }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>

@@ -1,23 +1,29 @@
-// npm run bench: speed as ratios to floors measured in the same run. `--papers N` (10,000), `--rounds N` (3), `--only parse,start`.
+// npm run bench: speed as ratios to floors measured in the same run. `--papers N` (20,000), `--rounds N` (3), `--only parse,start`.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchAlign } from './align.ts'
+import { benchBusy } from './busy.ts'
 import type { Bench } from './compare.ts'
 import { benchParse } from './parse.ts'
+import { benchResolve } from './resolve.ts'
 import { benchStart } from './start.ts'
 import { benchTakeIn } from './take-in.ts'
 
 const benches: Readonly<Record<string, Bench>> = {
   parse: benchParse,
   'take-in': benchTakeIn,
+  busy: benchBusy,
+  resolve: benchResolve,
   start: benchStart,
+  align: benchAlign,
 }
 
 const { values } = parseArgs({
   options: { papers: { type: 'string' }, rounds: { type: 'string' }, only: { type: 'string' } },
 })
-const papers = Number(values.papers ?? 10_000)
+const papers = Number(values.papers ?? 20_000)
 const rounds = Number(values.rounds ?? 3)
 const chosen = values.only?.split(',') ?? Object.keys(benches)
 const unknown = chosen.filter((name) => !(name in benches))

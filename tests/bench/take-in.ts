@@ -46,7 +46,7 @@ async function ingestAll(folder: string, { entries, pages }: BenchPages): Promis
 
 /** Pages as the store gets them, parsed before; the pairs are left out. */
 function toSaves({ pages }: BenchPages): PageToSave[] {
-  const given = { sample: false, takenAt: '2026-11-20T00:00:00Z', link: () => [] }
+  const given = { sample: false, takenAt: '2026-11-20T00:00:00Z' }
   return pages.map((page) => ({ ...page, ...given, ...parsePage(page.bytes) }))
 }
 

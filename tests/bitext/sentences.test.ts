@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Span } from '#shared/paper.ts'
-import { pairSentences } from '../../server/bitext/pair.ts'
 import { splitEnglish, splitJapanese, splitLines } from '../../server/bitext/sentences.ts'
 
 const cut = (text: string, spans: readonly Span[]) => spans.map((span) => text.slice(...span))
@@ -21,6 +20,19 @@ describe('English sentences', () => {
     ['Let $x. Y$ be given. Then $$a. B$$ holds.', 2],
     ['He said “stop.” Then he left. (We did not.) Fine.', 4],
     ['Is it... Well. No', 3],
+    ['It gains 3.5 points (cf. Fig. 2), i.e. a third, vs. none before. It is new.', 2],
+    ['A first claim.We also test it at https://example.org/a.B or in R.A. Fisher’s way. Done…', 3],
+    [
+      'We (1) cut. (2) sew; (3) sell. The answer is no. We agree, see No. 5.',
+      ['We (1) cut.', '(2) sew; (3) sell.', 'The answer is no.', 'We agree, see No. 5.'],
+    ],
+    ['Three gains: (1) speed, i.e. time; (2) size; and (3) cost. All hold.', 2],
+    ['We add noise. k-means is robust. mRNA is not. but', 3],
+    ['Given\n- one thing\n- another. And then\n\nthe end', 5],
+    ['It takes $\\sim$2$\\%$ of it. Rooms, gardens, etc. Houses are left out.', 3],
+    ['As in Proc. Int. Conf. Moss, this is so. We agree.', 2],
+    ['1. First we look. 2. Then we leap.', 2],
+    ['Let $f(x) = 1. $Y$ is cheap.', 2],
   ])('%s', (text, expected) => {
     const sentences = english(text)
     if (typeof expected === 'number') expect(sentences).toHaveLength(expected)
@@ -33,26 +45,30 @@ describe('Japanese sentences', () => {
     expect(japanese('一つ。二つ！三つ?四つ')).toEqual(['一つ。', '二つ！', '三つ?四つ'])
     expect(japanese('彼は「はい。いいえ。」と言った。次。')).toEqual(['彼は「はい。いいえ。」と言った。', '次。'])
     expect(japanese('開いた(ままの括弧。\n次の行。')).toEqual(['開いた(ままの括弧。', '次の行。'])
+    expect(japanese('閉じない「括弧。次。')).toEqual(['閉じない「括弧。', '次。'])
   })
-})
 
-describe('pairs', () => {
-  it('pair off lines or sentences where their number agrees, else the whole texts', () => {
-    const texts = (summaryJa: string, abstractEn: string) =>
-      pairSentences({ summaryJa, abstractEn }).map(({ ja, en }) => [
-        summaryJa.slice(...(ja ?? [])),
-        abstractEn.slice(...(en ?? [])),
-      ])
-    expect(texts('一つ。続き。\n二つ。', 'One. Two.')).toEqual([
-      ['一つ。続き。', 'One.'],
-      ['二つ。', 'Two.'],
+  it('end at a full stop behind Japanese, not inside numbers', () => {
+    expect(japanese('値は3.14です.次はv1.2です．終わり')).toEqual(['値は3.14です.', '次はv1.2です．', '終わり'])
+    expect(japanese('行きますか? はい! 終わり')).toEqual(['行きますか?', 'はい!', '終わり'])
+  })
+
+  it('go on where a line was cut at an abbreviation or a comma', () => {
+    expect(japanese('それは、I.I.D。\nデータ。\n次。')).toEqual(['それは、I.I.D。\nデータ。', '次。'])
+    expect(japanese('小さな、E.G.\n箱です。彼らは、\n帰る。')).toEqual(['小さな、E.G.\n箱です。', '彼らは、\n帰る。'])
+    expect(japanese('Smith et al。\nの結果。')).toEqual(['Smith et al。\nの結果。'])
+  })
+
+  it('end as English ones do where the line was left in English', () => {
+    expect(japanese('We test it. It works.\nこれは、e.g. 箱です。')).toEqual([
+      'We test it.',
+      'It works.',
+      'これは、e.g. 箱です。',
     ])
-    expect(texts('一つ。二つ。', 'One. Two.')).toEqual([
-      ['一つ。', 'One.'],
-      ['二つ。', 'Two.'],
-    ])
-    expect(texts('一つ。\n二つ。\n三つ。', 'One. Two.')).toEqual([['一つ。\n二つ。\n三つ。', 'One. Two.']])
-    expect(pairSentences({ summaryJa: null, abstractEn: 'One.' })).toEqual([])
+  })
+
+  it('keep their items as they are', () => {
+    expect(japanese('利点は3つ。(1)速い。\n(2)軽い。')).toEqual(['利点は3つ。', '(1)速い。', '(2)軽い。'])
   })
 })
 

@@ -1,5 +1,6 @@
 // Made-up bilingual papers: the same seed gives the same papers, and no two share a title. For tests and benches; nothing in them is real.
 import type { Entry } from '#shared/entry.ts'
+import { type Draw, pick, startDraw } from './draw.ts'
 import { categories, familyNames, givenNames, places, sentences, syllables, tasks } from './words.ts'
 
 /** The papers as a page tells them that has no addresses. */
@@ -11,25 +12,6 @@ export function withoutAddresses(papers: readonly Entry[]): Entry[] {
 export function makePapers(count: number, seed: number): Entry[] {
   const draw = startDraw(seed)
   return Array.from({ length: count }, (_, index) => makePaper(index, draw))
-}
-
-/** Whole numbers below a bound, drawn by mulberry32. */
-type Draw = (below: number) => number
-
-function startDraw(seed: number): Draw {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
-
-function pick<Item>(items: readonly [Item, ...Item[]] | readonly Item[], draw: Draw): Item {
-  const item = items[draw(items.length)]
-  if (item === undefined) throw new Error('nothing to pick from')
-  return item
 }
 
 function makePaper(index: number, draw: Draw): Entry {

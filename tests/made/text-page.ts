@@ -65,7 +65,7 @@ function formatSummary({ titleJa, summaryJa }: Entry, form: TextPageOptions): st
 function formatInfo(entry: Entry, form: TextPageOptions): string[] {
   const site =
     form.addresses && entry.arxivId
-      ? `https://arxiv.org/abs/${entry.arxivId}v${entry.arxivVersion ?? 1}`
+      ? `https://arxiv.org/abs/${entry.arxivId}${entry.arxivVersion === null ? '' : `v${entry.arxivVersion}`}`
       : 'arxiv_id(pdf)'
   const rows = [
     ['著者', entry.authors.join(',')],
