@@ -61,7 +61,7 @@ function readPackages(name) {
 
 /** Runs the same command with the project's own Node and becomes its shadow: signals go to it, its end is ours. */
 function handOver() {
-  const child = spawn(pinned, process.argv.slice(1), { stdio: 'inherit' })
+  const child = spawn(pinned, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   followParent(() => child.kill('SIGTERM'))
   child.on('error', (error) => fail(`can’t run ${pinned}: ${error.message}`))

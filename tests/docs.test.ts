@@ -57,8 +57,9 @@ describe.each(documents)('%s', (file) => {
 describe('README', () => {
   it('gives the flags of npm start with their defaults', () => {
     const line = /npm start -- (--port .*)/.exec(read('README.md'))?.[1] ?? ''
-    const { port, host, db, pages } = defaults
-    expect(line).toBe(`--port ${port} --host ${host} --db ${db} --pages ${pages} --no-sample`)
+    const { port, host, db, pages, delay } = defaults
+    const given = `--port ${port} --host ${host} --db ${db} --pages ${pages} --no-sample --delay ${delay} --allow-private`
+    expect(line).toBe(given)
     expect(line.match(/--[a-z-]+/g)).toEqual(commands.get('start')?.options.map((option) => option.long))
   })
 

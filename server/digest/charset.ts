@@ -14,9 +14,10 @@ export function findStatedCharset(bytes: Uint8Array): Charset | undefined {
 }
 
 /** The charset itself if it can be decoded, else undefined. */
-export function knownCharset(name: string | undefined): Charset | undefined {
+export function knownCharset(name = ''): Charset | undefined {
+  const label = name.trim().replace(/^["']|["']$/g, '')
   try {
-    return name && new TextDecoder(name.trim().replace(/^["']|["']$/g, '')).encoding
+    return label === '' ? undefined : new TextDecoder(label).encoding
   } catch {
     return undefined
   }

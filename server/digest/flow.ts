@@ -1,7 +1,7 @@
 // The text of markup as the lines a reader sees: pieces go in one after the other, lines come out, each with what the markup knows of it.
 import { findLabel, type Label } from './labels.ts'
 import type { Line } from './lines.ts'
-import { countInk, isSpaceAt, trimSpace } from './space.ts'
+import { countInk, trimSpace } from './space.ts'
 
 /** What surrounds a piece of text, as bits. */
 export const Around = {
@@ -52,17 +52,28 @@ export class Flow {
   #row: { readonly label: Label; readonly start: number } | null = null
   #isFresh = false
 
-  /** Adds text that stands at a line of the source. White space is collapsed as browsers do. */
-  add(piece: string, number: number, around: number, post: number, link: Link | null): void {
-    const text = around & Around.verbatim ? piece : collapse(piece)
-    if (text.length < 3 && text > '\u02ff') this.#isComposed = false
-    if (isBlank(text)) {
-      if (this.#text !== '') this.#text += text
-      return
-    }
+  /** Adds text that stands at a line of the source, white space and all. */
+  add(text: string, number: number, around: number, post: number, link: Link | null): void {
+    const ink = countInk(text)
+    if (ink === 0) this.addSpace(text)
+    else this.addInk(text, ink, number, around, post, link)
+    if (text.length < 3 && mayCombine(text.charCodeAt(0))) this.#isComposed = false
+  }
+
+  /** Adds white space, which counts only between words. */
+  addSpace(space: string): void {
+    if (this.#text !== '') this.#text += space
+  }
+
+  /** Adds text that holds ink, and how much. */
+  addInk(text: string, ink: number, number: number, around: number, post: number, link: Link | null): void {
     if (this.#text !== '' && post !== this.#post) this.end(1)
-    if (this.#text === '') [this.#number, this.#post] = [number, post]
+    if (this.#text === '') {
+      this.#number = number
+      this.#post = post
+    }
     this.#text += text
+    this.shown += ink
     this.#isFresh = false
     this.#all &= around
     this.#any |= around
@@ -110,7 +121,7 @@ export class Flow {
 
   #push(): void {
     const trimmed = trimSpace(this.#text)
-    const text = this.#isComposed ? trimmed : trimmed.normalize('NFC')
+    const text = this.#isComposed ? trimmed : this.#compose(trimmed)
     const links = this.#links
     const around = (this.#all & whole) | (this.#any & anywhere)
     if (text !== '') {
@@ -119,13 +130,20 @@ export class Flow {
       this.lines.push({ text, index: this.lines.length, number: this.#number, afterBlank: this.#blank > 1, label })
       this.marks.push({ around, post: this.#post, links, isLink })
       this.#blank = 0
-      this.shown += countInk(text)
     }
     this.#text = ''
     this.#isComposed = true
     this.#row = null
     this.#links = []
-    ;[this.#all, this.#any, this.#isLink] = [-1, 0, true]
+    this.#all = -1
+    this.#any = 0
+    this.#isLink = true
+  }
+
+  #compose(text: string): string {
+    const composed = text.normalize('NFC')
+    this.shown += countInk(composed) - countInk(text)
+    return composed
   }
 
   #findLabel(text: string, around: number): Label | null {
@@ -142,22 +160,12 @@ export class Flow {
   }
 }
 
-function isBlank(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (!isSpaceAt(text, index)) return false
-  return true
-}
-
-const breaking = /[\t\n\f\r]/
-
-// Text between two line breaks begins and mostly ends with the only white space it holds: both ends are cut by hand first.
-function collapse(piece: string): string {
-  let start = 0
-  let end = piece.length
-  while (start < end && piece.charCodeAt(start) <= 0x20) start++
-  while (end > start && piece.charCodeAt(end - 1) <= 0x20) end--
-  const inner = piece.slice(start, end)
-  const even = inner.includes('  ') || breaking.test(inner) ? inner.replace(/[\t\n\f\r ]+/g, ' ') : inner
-  if (start === 0 && end === piece.length) return even
-  if (start === end) return ' '
-  return (start > 0 ? ' ' : '') + even + (end < piece.length ? ' ' : '')
+/** Whether a character written as a reference may change in NFC, or change the one before it. The typography of WordPress and kanji do not. */
+function mayCombine(code: number): boolean {
+  if (code < 0x300 || (code >= 0x4e00 && code <= 0x9fff)) return false
+  return !(
+    (code >= 0x2010 && code <= 0x205f) ||
+    (code >= 0x2190 && code <= 0x21ff) ||
+    (code >= 0x3041 && code <= 0x3096)
+  )
 }

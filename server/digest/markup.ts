@@ -1,9 +1,10 @@
 // Markup to lines, by the tokenizer of htmlparser2 and a stack of what is open: no tree is built, and nothing recurses, however deep the page nests.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { findLink, resolveAddress } from './addresses.ts'
+import { type Attributes, isHidden, readAttributes, showsText } from './attributes.ts'
 import { endsBefore, Nature, natureOf, Sign, signsOf } from './elements.ts'
 import { Around, type Flow, type Link } from './flow.ts'
-import { countInk } from './space.ts'
+import { countInk, countInkBetween } from './space.ts'
 
 /** Where markup stands: the line of each of its characters (asked in order), the post it belongs to, what is around it, and its address where known. */
 export type Place = {
@@ -18,8 +19,8 @@ export type PageFacts = { readonly title: string; readonly address: string | nul
 
 /** Reads markup into a flow. A fragment (`place.post` > 0) is the text of that one post. Linear in its length. */
 export function readMarkup(markup: string, flow: Flow, place: Place): PageFacts {
-  const reader = new MarkupReader(markup, flow, place)
   const recognizeSelfClosing = /^\s{0,9}<\?xml\s/.test(markup.slice(0, 20))
+  const reader = new MarkupReader(markup, flow, place, recognizeSelfClosing)
   const tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing }, reader)
   tokenizer.write(markup)
   tokenizer.end()
@@ -34,9 +35,8 @@ type State = {
   readonly post: number
   readonly link: Link | null
 }
-type Attributes = { [name: string]: string | undefined }
 
-const read = new Set('class id role href rel style alt alttext hidden aria-hidden name property content'.split(' '))
+const special = Around.code | Around.unseen | Around.pageTitle | Around.verbatim
 const savedFrom = /^ ?saved from url=\(\d{4,5}\)(\S{1,2000})/
 // how far up an end tag of an inline element is looked for: further up it closes nothing
 const inlineDepth = 100
@@ -48,6 +48,7 @@ class MarkupReader implements TokenizerCallbacks {
   readonly #flow: Flow
   readonly #lineAt: (offset: number) => number
   readonly #isFragment: boolean
+  readonly #isXml: boolean
   readonly #stack: State[] = []
   readonly #open = new Map<string, number>()
   #around: number
@@ -55,6 +56,7 @@ class MarkupReader implements TokenizerCallbacks {
   #link: Link | null = null
   #name = ''
   #attributes: Attributes = {}
+  #hasAttributes = false
   #attribute: string | null = null
   #value = ''
   #foreign = 0
@@ -64,7 +66,8 @@ class MarkupReader implements TokenizerCallbacks {
   #saved: string | null = null
   readonly #fetched: string | null
 
-  constructor(markup: string, flow: Flow, { lineAt, post, around, address }: Place) {
+  constructor(markup: string, flow: Flow, { lineAt, post, around, address }: Place, isXml: boolean) {
+    this.#isXml = isXml
     this.#markup = markup
     this.#flow = flow
     this.#lineAt = lineAt
@@ -81,7 +84,28 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    if (!(this.#around & Around.code)) this.#add(this.#markup.slice(start, end), start)
+    if (start < 0) return // so the tokenizer ends a page that breaks off inside an end tag
+    if (this.#around & special) {
+      if (!(this.#around & Around.code)) this.#add(this.#markup.slice(start, end), start)
+    } else this.#addRun(start, end)
+  }
+
+  // The way of nearly all text, with one look at each character. White space is collapsed as browsers do.
+  #addRun(start: number, end: number): void {
+    const markup = this.#markup
+    let first = start
+    let last = end
+    while (first < last && markup.charCodeAt(first) <= 0x20) first++
+    if (first > start) this.#flow.addSpace(' ')
+    if (first >= last) return
+    while (markup.charCodeAt(last - 1) <= 0x20) last--
+    const ink = countInkBetween(markup, first, last)
+    const words = markup.slice(first, last)
+    const isEven = !words.includes('\n') && !words.includes('  ') && !words.includes('\t')
+    const text = isEven ? words : words.replace(/[\t\n\f\r ]+/g, ' ')
+    if (ink === 0) this.#flow.addSpace(text)
+    else this.#flow.addInk(text, ink, this.#lineAt(first), this.#around, this.#post, this.#link)
+    if (last < end) this.#flow.addSpace(' ')
   }
 
   ontextentity(code: number, end: number): void {
@@ -93,7 +117,7 @@ class MarkupReader implements TokenizerCallbacks {
     if (around & Around.pageTitle) this.title += text
     if (around & (Around.unseen | Around.pageTitle)) this.#flow.hidden += countInk(text)
     else if (around & Around.verbatim) this.#addLines(text, offset)
-    else this.#flow.add(text, this.#lineAt(skipBlank(text, offset)), around, this.#post, this.#link)
+    else this.#flow.add(text, this.#lineAt(offset), around, this.#post, this.#link)
   }
 
   #addLines(text: string, offset: number): void {
@@ -111,7 +135,7 @@ class MarkupReader implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const name = end - start > 11 ? '' : this.#markup.slice(start, end).toLowerCase()
-    this.#attribute = read.has(name) ? name : null
+    this.#attribute = readAttributes.has(name) ? name : null
     this.#value = ''
   }
 
@@ -124,24 +148,28 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (this.#attribute !== null) this.#attributes[this.#attribute] ??= this.#value
+    if (this.#attribute === null) return
+    this.#attributes[this.#attribute] ??= this.#value
+    this.#hasAttributes = true
   }
 
   onopentagend(end: number): void {
     const name = this.#name
     const attributes = this.#attributes
     const nature = natureOf(name)
-    if (attributes !== noAttributes) this.#attributes = {}
+    if (this.#hasAttributes) this.#attributes = {}
+    this.#hasAttributes = false
     const ends = endsBefore(name, nature)
     while (ends.has(this.#stack.at(-1)?.name ?? '')) this.#pop()
     if (nature & Nature.isVoid) this.#placeVoid(name, nature, attributes, end)
     else this.#push(name, nature, attributes, end)
   }
 
+  // In HTML the slash of `<div/>` means nothing, as browsers have it; of `<script/>` the text would else be taken for the page's.
   onselfclosingtag(end: number): void {
     const depth = this.#stack.length
     this.onopentagend(end)
-    if (this.#stack.length > depth) this.#pop()
+    if (this.#stack.length > depth && (this.#isXml || this.#foreign > 0)) this.#pop()
   }
 
   #placeVoid(name: string, nature: number, attributes: Attributes, end: number): void {
@@ -164,7 +192,7 @@ class MarkupReader implements TokenizerCallbacks {
     this.#startLine(nature)
     this.#look(name, nature, attributes)
     if (name === 'a' && attributes.href !== undefined) this.#openLink(attributes.href, attributes.rel ?? '')
-    if (name === 'svg') this.#foreign++
+    if (name === 'svg' || name === 'math') this.#foreign++
     if (name === 'math' && attributes.alttext) {
       this.#add(attributes.alttext, end)
       this.#around |= Around.unseen
@@ -221,7 +249,6 @@ class MarkupReader implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     const name = this.#markup.slice(start, end).toLowerCase()
-    this.#attributes = {}
     if (name === 'br') this.#flow.breakLine()
     if (name === 'p' && !this.#open.get('p')) this.#flow.end(2)
     if (this.#open.get(name)) this.#close(name, natureOf(name))
@@ -242,9 +269,11 @@ class MarkupReader implements TokenizerCallbacks {
     const { name, nature } = state
     this.#open.set(name, (this.#open.get(name) ?? 1) - 1)
     if (!(nature & Nature.cell)) this.#startLine(nature)
-    if (name === 'svg') this.#foreign--
+    if (name === 'svg' || name === 'math') this.#foreign--
     if (this.#post !== state.post) this.#flow.end(1)
-    ;[this.#around, this.#post, this.#link] = [state.around, state.post, state.link]
+    this.#around = state.around
+    this.#post = state.post
+    this.#link = state.link
   }
 
   oncomment(start: number, end: number, offset: number): void {
@@ -262,22 +291,4 @@ class MarkupReader implements TokenizerCallbacks {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}
-}
-
-const noAttributes: Attributes = {}
-
-function skipBlank(text: string, offset: number): number {
-  let start = 0
-  while (start < text.length && text.charCodeAt(start) <= 0x20) start++
-  return offset + start
-}
-
-function isHidden({ hidden, style, 'aria-hidden': ariaHidden }: Attributes): boolean {
-  if (hidden !== undefined || ariaHidden === 'true') return true
-  return style !== undefined && /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i.test(style)
-}
-
-/** Whether an image stands for text: a formula or an emoji as WordPress prints them. */
-function showsText({ alt = '', class: classes = '' }: Attributes): boolean {
-  return alt !== '' && (/(?:^|\s)(?:latex|tex|math|wp-smiley|emoji)(?:\s|$)/.test(classes) || /^\$.*\$$/s.test(alt))
 }

@@ -4,7 +4,7 @@ import { type Line, splitLines } from './lines.ts'
 import { toRawEntry } from './raw.ts'
 import { type Parsed, startReading, take } from './reading.ts'
 import { segment } from './segment.ts'
-import { countInk } from './space.ts'
+import { countInkBetween } from './space.ts'
 import { type Fates, tellStrays } from './strays.ts'
 import { settleTitles } from './titles.ts'
 
@@ -17,5 +17,5 @@ export function readText(text: string): TextReading {
   const reading = startReading(lines)
   for (const settled of settleTitles(segment(lines))) take(reading, settled, toRawEntry(settled))
   reading.found.push(...tellStrays(lines, reading.fates))
-  return { ...reading, lines, text: accountFor(lines, reading.fates, countInk(text)) }
+  return { ...reading, lines, text: accountFor(lines, reading.fates, countInkBetween(text, 0, text.length)) }
 }

@@ -22,6 +22,9 @@ type Waiting = {
   readonly fail: (error: unknown) => void
 }
 
+/** Parsing makes much that is soon garbage; a small young generation keeps it from piling up, at little cost. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 }
+
 /** Longest wait for the thread to end by itself, in milliseconds. */
 const patience = 5000
 
@@ -35,7 +38,7 @@ export function createThread(workerData: WorkerData): Runner {
     waiting.clear()
   }
   const start = () => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits })
     started.on('message', (news: News) => hear(waiting, news))
     started.on('error', (error) => end(`: ${error.message}`, error))
     started.on('exit', () => worker === started && end(''))

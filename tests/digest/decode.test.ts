@@ -55,16 +55,14 @@ describe('encodings', () => {
 })
 
 describe('what is no text page', () => {
-  const html = '<!DOCTYPE html>\n<html lang="ja"><body><h4>\n要約\n</h4></body></html>'
   const cases: readonly (readonly [what: string, page: string | Uint8Array])[] = [
-    ['HTML', html],
-    ['HTML', `  <div class="entry"><h4>要約</h4><p>鐘</p></div>`],
-    ['HTML', `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html>`],
-    ['HTML', `HTTP/1.1 200 OK\n\n${'<p>要約</p><b>x</b>\n'.repeat(30)}`],
-    ['JSON', '[\n  {"id": 1, "title": {"rendered": "Bells"}}]'],
-    ['JSON', '{"title":"要約"}\n{"title":"b"}'],
-    ['XML feed', '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel></channel></rss>'],
-    ['XML feed', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>'],
+    [
+      'sitemap',
+      '<?xml version="1.0"?>\n<!-- made -->\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>',
+    ],
+    ['no feed', '<?xml version="1.0"?><catalog><book/></catalog>'],
+    ['longer than 4 MiB', 'bell '.repeat(900_000)],
+    ['HTML page of more than 32 MiB', `<html><p>${' '.repeat(34_000_000)}`],
     ['MHTML', 'From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/'],
     ['gzip', gzipSync(bytes)],
     ['zip', new TextEncoder().encode('PK\x03\x04 and more')],
@@ -96,16 +94,43 @@ describe('what is no text page', () => {
   })
 })
 
+describe('a page of another form without posts', () => {
+  const pages: readonly (readonly [what: string, page: string])[] = [
+    ['HTML', '<!DOCTYPE html>\n<html lang="ja"><body><h4>\n要約\n</h4></body></html>'],
+    ['HTML in a fragment', '  <div class="entry"><h4>要約</h4><p>鐘</p></div>'],
+    ['XHTML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html>'],
+    ['JSON', '[\n  {"id": 1, "title": {"rendered": "Bells"}}]'],
+    ['JSON', '{"title":"要約"}\n{"title":"b"}'],
+    ['an empty list', ' [] '],
+    ['RSS', '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel></channel></rss>'],
+    ['Atom', '\ufeff<feed xmlns="http://www.w3.org/2005/Atom"></feed>'],
+  ]
+
+  it.each(pages)('says so: %s', (_, page) => {
+    const { entries, problems } = parsePage(new TextEncoder().encode(page))
+    expect(entries).toEqual([])
+    expect(problems[0]?.message).toContain('No entry could be read')
+  })
+})
+
 it('refuses a page of more than 64 MiB at once', () => {
   const { entries, problems } = parsePage(new Uint8Array(64 * 1024 * 1024 + 1))
   expect(entries).toEqual([])
   expect(problems[0]?.message).toContain('64 MiB')
 })
 
-it('reads its own documentation as a page with the one entry shown there', () => {
+it('reads the examples of its own documentation, one a form', () => {
   const page = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8')
-  const example = page.split('```')[1] ?? ''
-  const { entries, problems } = parsePage(new TextEncoder().encode(example))
-  expect(problems).toEqual([])
-  expect(entries).toHaveLength(1)
+  const examples =
+    page.match(/^```\w*\n[\s\S]*?^```$/gm)?.map((block) => block.split('\n').slice(1, -1).join('\n')) ?? []
+  const parsed = examples.map((example) => parsePage(new TextEncoder().encode(example)))
+  expect(parsed.map(({ entries }) => entries.map(({ entry }) => entry.title))).toEqual(
+    Array(4).fill(['Reading Humidity from Moss']),
+  )
+  expect(parsed[0]?.problems).toEqual([])
+  expect(parsed[1]?.entries[0]?.entry).toMatchObject({ arxivId: '2611.01234', arxivVersion: 2, categories: ['cs.CV'] })
+  expect(parsed.map(({ entries }) => entries[0]?.entry.sourceUrl)).toEqual([
+    null,
+    ...Array(3).fill('https://digest.example/2026/11/21/moss/'),
+  ])
 })

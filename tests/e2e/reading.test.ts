@@ -33,7 +33,7 @@ it('changes the layout by click, keeps it over a reload and for the next visit',
   await page.locator('.pairs-interleaved').waitFor()
   await page.goto(`${new URL(page.url()).origin}/?paper=2602.00005`)
   expect(await page.getByRole('radio', layout('交互')).isChecked()).toBe(true)
-  await page.locator('.blocks-interleaved').waitFor()
+  await page.locator('.pairs-interleaved').waitFor()
 })
 
 it('changes the layout by key', async () => {
@@ -101,10 +101,11 @@ it('keeps a pair marked after a click, until the next one', async () => {
   await expectCount(page.locator('.pair-kept'), 0)
 })
 
-it('shows whole columns where the sentences do not match', async () => {
+it('sets two sentences beside the one they translate', async () => {
   const page = await open('/?paper=2602.00005')
-  await expectCount(page.locator('.blocks-facing .ja-text p'), 3)
-  await expectCount(page.locator('.pair'), 0)
+  await expectCount(page.locator('.pair'), 2)
+  await expectCount(page.locator('.pair').first().locator('.ja-text p'), 2)
+  await expectText(page.locator('.pair').last().locator('.en-text'), 'They have two wings.')
 })
 
 it('says which side is missing instead of leaving a column empty', async () => {
