@@ -33,8 +33,8 @@ describe('the launcher', () => {
     withFolder(async (folder) => {
       await copyLauncher(folder, some, some)
       const pinned = join(folder, 'node_modules/node/bin/node')
-      await writeFile(pinned, '#!/bin/sh\necho pinned "$2"\nexit 7\n', { mode: 0o755 })
-      expect(runOld(folder, {})).toMatchObject({ status: 7, stdout: 'pinned --version\n' })
+      await writeFile(pinned, '#!/bin/sh\necho pinned "$1" "$3"\nexit 7\n', { mode: 0o755 })
+      expect(runOld(folder, {})).toMatchObject({ status: 7, stdout: 'pinned --max-semi-space-size=8 --version\n' })
     }))
 
   it('says in one line that Node is too old, or that npm is missing', () =>
