@@ -38,7 +38,7 @@ export function findUtf16(bytes: Uint8Array): Charset | null {
 
 /** Whether 7-bit text switches to Japanese by escapes, as mail does. */
 export function isIso2022(text: string): boolean {
-  return text.includes('\x1b$B') || text.includes('\x1b$@')
+  return text.includes('\x1b') && (text.includes('\x1b$B') || text.includes('\x1b$@'))
 }
 
 /** The likeliest charset of bytes that are no sound UTF-8: `named` ones win where they read no worse. Null where damaged UTF-8 is likeliest. */

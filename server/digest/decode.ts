@@ -2,9 +2,10 @@
 // Damaged bytes become U+FFFD and one problem, never an error.
 import { type Charset, findStatedCharset, findUtf16, guessCharset, isIso2022, knownCharset } from './charset.ts'
 import type { Found } from './problems.ts'
+import { surveyBytes } from './survey.ts'
 
-/** The text of a page, and at most one problem: where the first bytes stand that could not be read. */
-export type Decoded = { readonly text: string; readonly found: readonly Found[] }
+/** The text of a page, its ink where decoding tells it, and at most one problem: where the first bytes stand that could not be read. */
+export type Decoded = { readonly text: string; readonly ink: number | null; readonly found: readonly Found[] }
 
 const marks: readonly (readonly [charset: Charset, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -19,17 +20,23 @@ export function decodePage(bytes: Uint8Array, charset?: string): Decoded {
   const utf16 = findUtf16(bytes)
   if (utf16) return decodeAs(bytes, utf16)
   const sound = decodeSound(bytes, new TextDecoder('utf-8', { fatal: true }))
-  if (sound !== null)
-    return isIso2022(sound) ? decodeAs(bytes, 'iso-2022-jp') : { text: sound.normalize('NFC'), found: [] }
+  if (sound !== null) return isIso2022(sound) ? decodeAs(bytes, 'iso-2022-jp') : compose(sound, bytes)
   const named = [knownCharset(charset), findStatedCharset(bytes)].filter((name) => name !== undefined)
   return decodeAs(bytes, guessCharset(bytes, named) ?? 'utf-8')
 }
 
+// Of markup the ink is not asked, and most of it is marks: to survey it costs more than to compose it.
+function compose(text: string, bytes: Uint8Array): Decoded {
+  if (text.trimStart().startsWith('<')) return { text: text.normalize('NFC'), ink: null, found: [] }
+  const { ink, isComposed } = surveyBytes(bytes)
+  return isComposed ? { text, ink, found: [] } : { text: text.normalize('NFC'), ink: null, found: [] }
+}
+
 function decodeAs(bytes: Uint8Array, charset: Charset): Decoded {
   const sound = decodeSound(bytes, new TextDecoder(charset, { fatal: true }))
-  if (sound !== null) return { text: sound.normalize('NFC'), found: [] }
+  if (sound !== null) return { text: sound.normalize('NFC'), ink: null, found: [] }
   const text = new TextDecoder(charset).decode(bytes)
-  return { text: text.normalize('NFC'), found: [tellDamage(bytes, text, charset)] }
+  return { text: text.normalize('NFC'), ink: null, found: [tellDamage(bytes, text, charset)] }
 }
 
 function decodeSound(bytes: Uint8Array, decoder: TextDecoder): string | null {

@@ -1,5 +1,7 @@
 // What the elements, classes and roles of a page mean for its text: where lines end, what nobody sees, what is furniture. It only knows names.
 
+import { Names } from './names.ts'
+
 /** Bits of an element's nature. */
 export const Nature = {
   isVoid: 1,
@@ -50,6 +52,16 @@ const kinds: readonly (readonly [nature: number, names: string])[] = [
 ]
 
 const natures = new Map(kinds.flatMap(([nature, names]) => names.split(' ').map((name) => [name, nature] as const)))
+
+const elements = new Names([
+  ...natures.keys(),
+  ...'a abbr b code em i math mrow s small span strong sub sup time'.split(' '),
+])
+
+/** The name of an element where it stands in the markup, in lower case. */
+export function readName(markup: string, start: number, end: number): string {
+  return elements.find(markup, start, end) ?? markup.slice(start, end).toLowerCase()
+}
 
 /** The nature of an element by its name in lower case; 0 for one that only marks text. */
 export function natureOf(name: string): number {
@@ -121,14 +133,32 @@ export function signsOf(names: string): number {
   if (found !== undefined) return found
   if (known.size >= mostKnown) known.clear()
   const signs = readSigns(names)
-  if (names.length < 500) known.set(names, signs)
+  if (names.length < 500) known.set(copy(names), signs)
   return signs
+}
+
+// A part of a string holds on to the whole: a page would be kept as long as one class of it.
+function copy(text: string): string {
+  return String(JSON.parse(JSON.stringify(text)))
 }
 
 function readSigns(names: string): number {
   let found = 0
-  for (const name of names.split(/[\t\n\f\r ]+/, 100)) {
-    if (name.length < 60) for (const [sign, pattern] of signs) if (pattern.test(name)) found |= sign
-  }
+  for (const name of names.split(/[\t\n\f\r ]+/, 100)) if (name.length < 60) found |= signsOfOne(name)
   return found
+}
+
+// Each post has a list of its own, of the same few classes but for its number.
+const knownOnes = new Map<string, number>()
+const numbered = /^post-\d{1,12}$/
+
+function signsOfOne(name: string): number {
+  if (numbered.test(name)) return Sign.post
+  const found = knownOnes.get(name)
+  if (found !== undefined) return found
+  if (knownOnes.size >= mostKnown) knownOnes.clear()
+  let made = 0
+  for (const [sign, pattern] of signs) if (pattern.test(name)) made |= sign
+  knownOnes.set(copy(name), made)
+  return made
 }

@@ -17,7 +17,7 @@ export function splitAuthors(list: string): string[] {
   for (const part of even.split(findSeparator(even))) {
     const name = trimSpace(part)
     const before = names.at(-1)
-    if (name.length <= longestSuffix && suffix.test(name) && before !== undefined)
+    if (name.length <= longestSuffix && before !== undefined && suffix.test(name))
       names[names.length - 1] = `${before}, ${name}`
     else if (name !== '') names.push(name)
   }
@@ -47,11 +47,10 @@ export function splitProvider(value: string): { provider: string | null; transla
 
 const titleMark = 'タイトル'
 const summaryMark = '要約'
-const mayStateTitle = /^[タﾀ]/
 
 /** The two parts of a Japanese block. Only the form of 2023 (`タイトル:…`, then `要約:`) states a title; its two marks are no text. */
 export function splitSummary(block: string): { titleJa: string | null; summaryJa: string | null } {
-  const stated = mayStateTitle.test(block) ? readMark(takeLine(block).line, titleMark) : null
+  const stated = 'タﾀ'.includes(block.charAt(0) || ' ') ? readMark(takeLine(block).line, titleMark) : null
   if (stated === null) return { titleJa: null, summaryJa: block || null }
   const below = takeLine(trimSpace(takeLine(block).rest))
   const isBelow = stated === '' && readMark(below.line, summaryMark) === null

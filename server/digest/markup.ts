@@ -1,8 +1,15 @@
 // Markup to lines, by the tokenizer of htmlparser2 and a stack of what is open: no tree is built, and nothing recurses, however deep the page nests.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { findLink, resolveAddress } from './addresses.ts'
-import { type Attributes, isHidden, readAttributes, showsText } from './attributes.ts'
-import { endsBefore, Nature, natureOf, Sign, signsOf } from './elements.ts'
+import {
+  type AttributeName,
+  type Attributes,
+  findAttribute,
+  isHidden,
+  showsText,
+  startAttributes,
+} from './attributes.ts'
+import { endsBefore, Nature, natureOf, readName, Sign, signsOf } from './elements.ts'
 import { Around, type Flow, type Link } from './flow.ts'
 import { countInk, countInkBetween } from './space.ts'
 
@@ -55,9 +62,9 @@ class MarkupReader implements TokenizerCallbacks {
   #post: number
   #link: Link | null = null
   #name = ''
-  #attributes: Attributes = {}
+  #attributes = startAttributes()
   #hasAttributes = false
-  #attribute: string | null = null
+  #attribute: AttributeName | null = null
   #value = ''
   #foreign = 0
   #base: string | null
@@ -130,12 +137,11 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#name = this.#markup.slice(start, end).toLowerCase()
+    this.#name = readName(this.#markup, start, end)
   }
 
   onattribname(start: number, end: number): void {
-    const name = end - start > 11 ? '' : this.#markup.slice(start, end).toLowerCase()
-    this.#attribute = readAttributes.has(name) ? name : null
+    this.#attribute = findAttribute(this.#markup, start, end)
     this.#value = ''
   }
 
@@ -157,7 +163,7 @@ class MarkupReader implements TokenizerCallbacks {
     const name = this.#name
     const attributes = this.#attributes
     const nature = natureOf(name)
-    if (this.#hasAttributes) this.#attributes = {}
+    if (this.#hasAttributes) this.#attributes = startAttributes()
     this.#hasAttributes = false
     const ends = endsBefore(name, nature)
     while (ends.has(this.#stack.at(-1)?.name ?? '')) this.#pop()
@@ -248,7 +254,7 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.#markup.slice(start, end).toLowerCase()
+    const name = readName(this.#markup, start, end)
     if (name === 'br') this.#flow.breakLine()
     if (name === 'p' && !this.#open.get('p')) this.#flow.end(2)
     if (this.#open.get(name)) this.#close(name, natureOf(name))

@@ -1,7 +1,7 @@
 // A page's bytes to entries and problems: decoded, its form sniffed, then read by that form's parser. Never throws; a page that can't be read is a problem.
 import { pageLimit } from '#shared/contract.ts'
 import type { PageProblem, TextAccount } from '#shared/entry.ts'
-import { decodePage } from './decode.ts'
+import { type Decoded, decodePage } from './decode.ts'
 import type { ParsedEntry } from './entry.ts'
 import { readFeed } from './feed.ts'
 import { readHtml } from './html.ts'
@@ -22,17 +22,20 @@ export type ParsedPage = {
 /** What is known of a page beside its bytes: the charset its sender named, the number of its first line where it is a part of a larger page, its address. */
 export type PageContext = { readonly charset?: string; readonly firstLine?: number; readonly address?: string }
 
-/** A form that can be read: its parser, and the most characters it takes (it is held in memory whole, some forms several times). */
-type Parser = { readonly read: (text: string, context: PageContext) => Parsed; readonly limit: number }
+/** A form that can be read: its parser, and the most bytes it takes (it is held in memory whole, some forms several times). */
+type Parser = {
+  readonly read: (text: string, context: PageContext, ink: number | null) => Parsed
+  readonly limit: number
+}
 
 const mebi = 1024 * 1024
 
 /** One row a form that can be read. */
 const parsers: { readonly [form in PageForm]?: Parser } = {
-  text: { read: readText, limit: pageLimit },
-  html: { read: (html, { address }) => readHtml(html, address ?? null), limit: 32 * mebi },
-  json: { read: readWordpress, limit: 24 * mebi },
-  feed: { read: readFeed, limit: 24 * mebi },
+  text: { read: (text, _, ink) => readText(text, ink), limit: pageLimit },
+  html: { read: (html, { address }) => readHtml(html, address ?? null), limit: 16 * mebi },
+  json: { read: readWordpress, limit: 16 * mebi },
+  feed: { read: readFeed, limit: 16 * mebi },
 }
 
 // In bytes. A line is cut up, folded and compared as a whole; no post has one that comes near this.
@@ -62,18 +65,19 @@ export function parsePage(bytes: Uint8Array, context: PageContext = {}): ParsedP
     return refuse('This page is larger than 64 MiB. Split it between two posts and take in the parts.')
   const form = sniffBytes(bytes)
   if (form) return refuseForm(form)
-  if (isOneLongLine(bytes)) return refuse(tellLongLine)
-  const { text, found } = decodePage(bytes, context.charset)
-  return shift(parseText(text, found, context), (context.firstLine ?? 1) - 1)
+  if (bytes.length > longestLine) {
+    const message = tellTooLong(bytes, context)
+    if (message !== null) return refuse(message)
+  }
+  return shift(parseText(decodePage(bytes, context.charset), context), (context.firstLine ?? 1) - 1)
 }
 
-function parseText(text: string, found: readonly Found[], context: PageContext): ParsedPage {
+function parseText({ text, ink, found }: Decoded, context: PageContext): ParsedPage {
   if (text.trim() === '') return refuse('The page is empty. Save or copy the page once more.')
   const form = sniffText(text)
   const parser = parsers[form]
   if (!parser) return refuseForm(form, text)
-  if (text.length > parser.limit) return refuse(tellLimit(form, parser.limit), text)
-  const parsed = parser.read(text, context)
+  const parsed = parser.read(text, context, ink)
   const entries = parsed.entries.toSorted((a, b) => a.line - b.line)
   const problems = [...(entries.length === 0 ? [none] : []), ...found, ...parsed.found]
   return { entries, problems: listProblems(problems), text: parsed.text }
@@ -87,12 +91,20 @@ function shift(page: ParsedPage, lines: number): ParsedPage {
   return { ...page, entries, problems }
 }
 
-/** Whether the bytes are text with a line that is too long. Asked before all of it is decoded: markup may stand in one line. */
-function isOneLongLine(bytes: Uint8Array): boolean {
+/** Why a long page can't be read, or null. Asked before all of it is decoded, which may take four times its bytes. */
+function tellTooLong(bytes: Uint8Array, { charset }: PageContext): string | null {
+  const form = sniffText(decodePage(bytes.subarray(0, sampleLength), charset).text)
+  if (form === 'text') return hasLongLine(bytes) ? tellLongLine : null
+  const limit = parsers[form]?.limit ?? pageLimit
+  return bytes.length > limit ? tellLimit(form, limit) : null
+}
+
+/** Whether a line is longer than any post's. */
+function hasLongLine(bytes: Uint8Array): boolean {
   for (let start = 0; bytes.length - start > longestLine; ) {
     const line = bytes.subarray(start, start + longestLine)
     const end = Math.max(line.lastIndexOf(0x0a), line.lastIndexOf(0x0d))
-    if (end < 0) return sniffText(new TextDecoder('latin1').decode(bytes.subarray(0, sampleLength))) === 'text'
+    if (end < 0) return true
     start += end + 1
   }
   return false

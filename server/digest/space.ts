@@ -1,9 +1,12 @@
 // White space as pages have it: ASCII, Unicode and full-width spaces, and the marks of width zero that copying leaves behind.
 
+/** All of it. */
+export const whiteSpace =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff'
+
 // A table and not a set: every line of a page is asked about twice.
 const spaces = new Uint8Array(0x10000)
-for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff') spaces[space.charCodeAt(0)] = 1
-spaces.fill(1, 0x2000, 0x200c)
+for (const space of whiteSpace) spaces[space.charCodeAt(0)] = 1
 
 /** Whether the character at an index is white space. */
 export function isSpaceAt(text: string, index: number): boolean {
@@ -44,15 +47,11 @@ export function trimSpace(text: string, from = 0, to = text.length): string {
   return end - start === text.length ? text : text.slice(start, end)
 }
 
+// white space other than one single space
+const uneven = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/
+
 /** Trimmed, and every run of white space inside made one space. */
 export function squash(text: string): string {
   const trimmed = trimSpace(text)
-  return isUneven(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
-}
-
-function isUneven(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (isSpaceAt(text, index) && (text.charCodeAt(index) !== 0x20 || isSpaceAt(text, index + 1))) return true
-  }
-  return false
+  return uneven.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
 }

@@ -62,7 +62,7 @@ describe('what is no text page', () => {
     ],
     ['no feed', '<?xml version="1.0"?><catalog><book/></catalog>'],
     ['longer than 4 MiB', 'bell '.repeat(900_000)],
-    ['HTML page of more than 32 MiB', `<html><p>${' '.repeat(34_000_000)}`],
+    ['HTML page of more than 16 MiB', `<html><p>${' '.repeat(17_000_000)}`],
     ['MHTML', 'From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/'],
     ['gzip', gzipSync(bytes)],
     ['zip', new TextEncoder().encode('PK\x03\x04 and more')],

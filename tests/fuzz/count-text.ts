@@ -70,7 +70,10 @@ function readMarkupText(markup: string): string {
   const add = (text: string) => void (isCode ? 0 : pieces.push(text))
   const callbacks: TokenizerCallbacks = {
     ...rest,
-    ontext: (start, end) => add(markup.slice(start, end)),
+    // At its end the tokenizer may tell of a text that begins nowhere.
+    ontext: (start, end) => {
+      if (start >= 0) add(markup.slice(start, end))
+    },
     ontextentity: (code) => add(String.fromCodePoint(code)),
     onopentagname: (start, end) => {
       if (/^(?:script|style)$/i.test(markup.slice(start, end))) isCode = true
