@@ -33,12 +33,14 @@ function install() {
   const hasNpm = spawnSync('npm', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0
   if (!hasNpm) fail(`${reason}, and there is no npm to install them with; install Node.js with npm, then run npm start`)
   process.stderr.write(`taiyaku: ${reason}; installing them (once, about a minute)…\n`)
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) fail('npm could not install the packages; its words are above. Mend that and run npm start again')
+  // Of all packages only `node` needs its script; npm would also build the database's binary, which is there already.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  if (!runNpm('ci', '--include=dev', '--ignore-scripts', ...quiet) || !runNpm('rebuild', 'node', ...quiet)) fail('npm could not install the packages; its words are above. Mend that and run npm start again')
+}
+
+function runNpm(...args) {
+  const options = { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }
+  return spawnSync('npm', args, options).status === 0
 }
 
 function whyInstall() {
