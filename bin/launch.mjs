@@ -35,7 +35,8 @@ function install() {
   process.stderr.write(`taiyaku: ${reason}; installing them (once, about a minute)…\n`)
   // Of all packages only `node` needs its script; npm would also build the database's binary, which is there already.
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  if (!runNpm('ci', '--include=dev', '--ignore-scripts', ...quiet) || !runNpm('rebuild', 'node', ...quiet)) fail('npm could not install the packages; its words are above. Mend that and run npm start again')
+  if (!runNpm('ci', '--include=dev', '--ignore-scripts', ...quiet) || !runNpm('rebuild', 'node', ...quiet))
+    fail('npm could not install the packages; its words are above. Mend that and run npm start again')
 }
 
 function runNpm(...args) {
