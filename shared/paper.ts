@@ -1,15 +1,8 @@
 // A paper as the library keeps it and the reader sees it: schema and type under one name.
 import { z } from 'zod'
+import { Correction, Doubt, MissingFormula, PaperTerm, Restoration, SentencePair } from './bitext.ts'
 
-/** Half-open range of UTF-16 code units `[start, end)` in a text. */
-export const Span = z.tuple([z.number().int().min(0), z.number().int().min(0)])
-export type Span = z.infer<typeof Span>
-
-/** A stretch of `summaryJa` and the stretch of `abstractEn` it translates; null where the other side has no partner. */
-export const SentencePair = z.object({ ja: Span.nullable(), en: Span.nullable() })
-export type SentencePair = z.infer<typeof SentencePair>
-
-/** What a list shows of a paper. `key` is the arXiv id where known, else one made from title and first author; `abstractStart` is the abstract's first lines; `excerpt`: only the beginning of the post is known. */
+/** What a list shows of a paper. `key` is the arXiv id where known, else one made from title and first author; `abstractStart` is the abstract's first lines; `excerpt`: only the beginning of the post is known; `doubt`: the share of its Japanese that is in doubt, null before it was looked at. In a list `summaryJa` is restored, in `Paper` it is the page’s own. */
 export const PaperSummary = z.object({
   key: z.string(),
   arxivId: z.string().nullable(),
@@ -22,6 +15,7 @@ export const PaperSummary = z.object({
   primaryCategory: z.string().nullable(),
   publishedAt: z.string().nullable(),
   excerpt: z.boolean(),
+  doubt: z.number().min(0).max(1).nullable(),
   sample: z.boolean(),
 })
 export type PaperSummary = z.infer<typeof PaperSummary>
@@ -52,7 +46,11 @@ export const PaperVersion = z.object({
 })
 export type PaperVersion = z.infer<typeof PaperVersion>
 
-/** The whole paper: its newest version, the pairs of its two texts in order, and all versions, newest first. */
+/**
+ * The whole paper: its newest version as the page has it, the pairs of its two texts in order, what of the Japanese was
+ * restored and what is in doubt (`restorations` and `missing` in the order of `summaryJa`), the reader’s corrections, the
+ * glossary’s terms in it, and all versions, newest first.
+ */
 export const Paper = PaperSummary.omit({ abstractStart: true }).extend({
   abstractEn: z.string().nullable(),
   arxivVersion: z.number().int().nullable(),
@@ -60,9 +58,14 @@ export const Paper = PaperSummary.omit({ abstractStart: true }).extend({
   translator: z.string().nullable(),
   source: PaperSource,
   pairs: z.array(SentencePair),
+  restorations: z.array(Restoration),
+  missing: z.array(MissingFormula),
+  doubts: z.array(Doubt),
+  corrections: z.array(Correction),
+  terms: z.array(PaperTerm),
   versions: z.array(PaperVersion),
 })
 export type Paper = z.infer<typeof Paper>
 
-/** The paper as a library keeps it: the pairs follow from its texts. */
-export type KeptPaper = Omit<Paper, 'pairs'>
+/** The paper as a library keeps it: the rest follows from its texts, the reader and the glossary. */
+export type KeptPaper = Omit<Paper, 'pairs' | 'restorations' | 'missing' | 'doubts' | 'corrections' | 'terms'>

@@ -1,6 +1,6 @@
 // Links the sentences of a Japanese text with those of its English original, in order, and says how sure each link is.
 // Refuses nothing: whatever the texts, every sentence of both is in exactly one link. Pure, deterministic.
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 import { collectAnchors } from './anchors.ts'
 import { chooseBand } from './band.ts'
 import { gatherEvidence } from './evidence.ts'

@@ -1,5 +1,5 @@
 // A list that one text tells as a sentence and the other as a sentence for each item is one sentence in both. Pure.
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 
 const mark = /^[（(](\d{1,2}|[ivx]{1,4}|[a-h])[）)]/
 

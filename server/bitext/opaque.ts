@@ -1,5 +1,5 @@
 // Stretches that hold no words: formulas and links. A full stop inside ends nothing. Pure, linear whatever the text.
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 
 export type Opaque = { readonly span: Span; readonly kind: 'formula' | 'link' }
 

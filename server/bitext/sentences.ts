@@ -1,5 +1,5 @@
 // Where the sentences of a text begin and end, as spans that leave out the space between them. Pure, linear, never throws.
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 import { findEnglishEnds } from './english-ends.ts'
 import { findJapaneseEnds } from './japanese-ends.ts'
 

@@ -1,6 +1,6 @@
 // Papers read: the list, one whole, the counts, and whether all is well.
 import { Failure } from '#shared/failure.ts'
-import { pairSentences } from '../bitext/pair.ts'
+import { readBitext } from '../bitext/read.ts'
 import type { Store } from '../store/open.ts'
 import type { Handler } from './route.ts'
 
@@ -11,7 +11,10 @@ export function listPapers(store: Store): Handler<'listPapers'> {
 export function getPaper(store: Store): Handler<'getPaper'> {
   return async ({ params }) => {
     const paper = await store.findPaper(params.key)
-    if (paper) return { ...paper, pairs: pairSentences(paper) }
+    if (paper) {
+      const { pairs, restorations, missing, doubts, doubt } = readBitext(paper)
+      return { ...paper, doubt, pairs, restorations, missing, doubts, corrections: [], terms: [] }
+    }
     throw new Failure('not_found', `there is no paper ${params.key} in this library`)
   }
 }

@@ -53,7 +53,7 @@ export function toSummary(row: VersionRow): PaperSummary {
 /** What is the paper's rather than one version's. */
 export function toIdentity(row: VersionRow) {
   const primaryCategory = toList(row.categories)[0] ?? null
-  return { key: row.key, arxivId: row.arxiv_id, primaryCategory, sample: row.sample === 1 }
+  return { key: row.key, arxivId: row.arxiv_id, primaryCategory, doubt: null, sample: row.sample === 1 }
 }
 
 export function toSource(row: VersionRow): PaperSource {

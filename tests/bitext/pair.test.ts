@@ -1,7 +1,7 @@
 // What the reader gets: stretches of both texts, all of them, in order; cut apart only where that is likely right.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 import { pairSentences } from '../../server/bitext/pair.ts'
 
 const texts = (summaryJa: string, abstractEn: string) =>

@@ -1,5 +1,5 @@
 // How right links are: cut points of both texts found and missed, links that are right wholly, and whether sureness is kept.
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 
 type Pair = { readonly ja: Span | null; readonly en: Span | null }
 export type Found = Pair & { readonly confidence?: number }

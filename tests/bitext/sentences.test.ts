@@ -1,7 +1,7 @@
 // Where sentences end in both languages, and that no text is lost or hangs the splitter.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 import { splitEnglish, splitJapanese, splitLines } from '../../server/bitext/sentences.ts'
 
 const cut = (text: string, spans: readonly Span[]) => spans.map((span) => text.slice(...span))

@@ -1,6 +1,6 @@
 // The aligner against texts whose links are known: made-up ones, broken by the seed, and the one labelled page where it is at hand.
 import { existsSync, readFileSync } from 'node:fs'
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 import { findCuts } from '../../server/bitext/align.ts'
 import { parsePage } from '../../server/digest/parse.ts'
 import { type MadeText, makeBitext } from '../made/bitext.ts'

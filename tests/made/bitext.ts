@@ -1,6 +1,6 @@
 // Made-up bilingual texts that break the easy cases, with their true links: sentences merged, cut, dropped, added, left in
 // English, in another order. The same seed gives the same texts. For tests and benches.
-import type { Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
 import type { Told } from './bitext-words.ts'
 import { type Draw, pick } from './draw.ts'
 import { syllables } from './words.ts'

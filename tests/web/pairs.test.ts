@@ -9,8 +9,8 @@ describe('readRows', () => {
   it('cuts both texts at the pairs, and leaves a side without partner empty', () => {
     const paper = { summaryJa: '一つ。\n二つ。', abstractEn: 'One. Two.' }
     const pairs = [
-      { ja: [0, 3] as [number, number], en: [0, 4] as [number, number] },
-      { ja: [4, 7] as [number, number], en: null },
+      { ja: [0, 3] as [number, number], en: [0, 4] as [number, number], confidence: 0.9 },
+      { ja: [4, 7] as [number, number], en: null, confidence: 0.8 },
     ]
     expect(readRows({ ...paper, pairs })).toEqual({
       aligned: true,

@@ -20,6 +20,7 @@ const paper = (key: string, publishedAt: string | null): PaperSummary => ({
   categories: [],
   primaryCategory: null,
   excerpt: false,
+  doubt: null,
   sample: false,
 })
 
@@ -78,8 +79,8 @@ describe('rows of text', () => {
   it('are the pairs, cut from both texts', () => {
     const both = { summaryJa: 'あ。\nい。', abstractEn: 'A. B.' }
     const pairs = [
-      { ja: [0, 2], en: [0, 2] },
-      { ja: [3, 5], en: null },
+      { ja: [0, 2], en: [0, 2], confidence: 0.9 },
+      { ja: [3, 5], en: null, confidence: 0.8 },
     ] satisfies Parameters<typeof readRows>[0]['pairs']
     expect(readRows({ ...both, pairs })).toEqual({
       aligned: true,
@@ -94,7 +95,7 @@ describe('rows of text', () => {
     const whole = { summaryJa: 'あ。\n\nい。', abstractEn: 'A. B.' }
     const block = { aligned: false, rows: [{ ja: ['あ。', 'い。'], en: ['A. B.'] }] }
     expect(readRows({ ...whole, pairs: [] })).toEqual(block)
-    expect(readRows({ ...whole, pairs: [{ ja: [0, 6], en: [0, 5] }] })).toEqual(block)
+    expect(readRows({ ...whole, pairs: [{ ja: [0, 6], en: [0, 5], confidence: 0.9 }] })).toEqual(block)
     expect(readRows({ summaryJa: 'あ。', abstractEn: 'A.', pairs: [] }).aligned).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 // A paper's two texts as the rows the layouts show. Pure.
-import type { Paper, Span } from '#shared/paper.ts'
+import type { Span } from '#shared/bitext.ts'
+import type { Paper } from '#shared/paper.ts'
 
 /** What stands side by side: the lines of the Japanese, the paragraphs of the English. An empty list where a side has no partner. */
 export type Row = { readonly ja: readonly string[]; readonly en: readonly string[] }
