@@ -1,0 +1,96 @@
+// Puts the case and the hyphens of names back where the English writes a name in exactly one way. Pure.
+import type { SentencePair, Span } from '#shared/bitext.ts'
+import type { Canvas } from './canvas.ts'
+import { findNames, foldName, type Name } from './spellings.ts'
+import { restoreSounds } from './transliterations.ts'
+
+/** Latin words with the hyphens and single spaces between them. */
+const run = /[A-Za-z0-9]+(?:(?: ?[-‐‑–－−] ?| )[A-Za-z0-9]+|[_./&+][A-Za-z0-9]+)*\+*/g
+const part = /[^-‐‑–－− /]+/g
+/** No name has more parts: Llama-Nemotron-Ultra-253B-Base. */
+const mostParts = 8
+/** No summary has so many Latin words that its original has not. */
+const mostRuns = 500
+/** English words that were left over are no names. */
+const ordinary = new Set(
+  'a an and are as at be by do for he if in is it me my no not of on or so the to up us we with'.split(' '),
+)
+
+/** Restores the names of the English wherever the Japanese has them in Latin letters, then those written by their sound. */
+export function restoreNames(canvas: Canvas, english: string, pairs: readonly SentencePair[]): void {
+  const stands = rememberWords(english)
+  const runs: RegExpExecArray[] = []
+  for (const match of canvas.ja.matchAll(run)) if (mayDiffer(match[0], stands) && runs.push(match) >= mostRuns) break
+  const mixed = /[ァ-ヴー]{2}[A-Z]|[ァ-ヴー]{2}-[A-Z]/.test(canvas.ja)
+  if (runs.length === 0 && !mixed) return
+  const { byFold, compounds } = findNames(english)
+  for (const { 0: written, index } of runs) restoreRun(canvas, written, index, byFold, stands)
+  if (mixed) restoreSounds(canvas, compounds, pairs)
+}
+
+/** Whether any word of a run stands otherwise in the English. */
+function mayDiffer(written: string, stands: Stands): boolean {
+  return /[A-Za-z]/.test(written) && !stands(written)
+}
+
+type Stands = (word: string) => boolean
+
+/** Whether the text holds a word, looked for once. */
+function rememberWords(text: string): Stands {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const holds = holdsWord(text, word)
+    known.set(word, holds)
+    return holds
+  }
+}
+
+/** Whether the text holds these letters, not as a part of a longer word. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isWordUnit(text.charCodeAt(at - 1)) && !isWordUnit(text.charCodeAt(at + word.length))) return true
+  return false
+}
+
+const isWordUnit = (code: number) =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+/** The longest names first, from the left, in a run of Latin words. */
+function restoreRun(
+  canvas: Canvas,
+  written: string,
+  at: number,
+  names: ReadonlyMap<string, Name>,
+  stands: Stands,
+): void {
+  const parts = [...written.matchAll(part)].map((match): Span => [match.index, match.index + match[0].length])
+  for (let first = 0; first < parts.length; first += 1) {
+    const last = findLongest(written, parts, first, names)
+    if (last < 0) continue
+    const [start, end] = [parts[first]?.[0] ?? 0, parts[last]?.[1] ?? 0]
+    const damaged = written.slice(start, end)
+    const name = names.get(foldName(damaged))
+    if (name && !ordinary.has(damaged) && !stands(damaged) && standsFree(canvas, at + start, at + end))
+      canvas.put('name', at + start, at + end, name.source, name.span)
+    first = last
+  }
+}
+
+function findLongest(written: string, parts: readonly Span[], first: number, names: ReadonlyMap<string, Name>): number {
+  const start = parts[first]?.[0] ?? 0
+  for (let last = Math.min(parts.length, first + mostParts) - 1; last >= first; last -= 1)
+    if (names.has(foldName(written.slice(start, parts[last]?.[1])))) return last
+  return -1
+}
+
+/** Whether no formula, command or address goes on on either side. */
+function standsFree(canvas: Canvas, start: number, end: number): boolean {
+  const { ja } = canvas
+  return (
+    canvas.isFree(start, end) &&
+    !/[\\_^@¥{$]\s?$/.test(ja.slice(Math.max(0, start - 2), start)) &&
+    !/^\s?[_^@}$]|^:\/\//.test(ja.slice(end, end + 3))
+  )
+}

@@ -1,0 +1,54 @@
+// Formulas that did not come back whole: a stretch that looks like one and is equal, or nearly, to one formula only. Pure.
+import type { Span } from '#shared/bitext.ts'
+import { bareOf } from './bare.ts'
+import type { Canvas } from './canvas.ts'
+import type { Formula } from './formulas.ts'
+import { similarity } from './likely.ts'
+import { findRegions } from './regions.ts'
+
+const japanese = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/
+
+/** Alone among the formulas that are left, a formula is taken for a stretch that is as like as this; else by far the best. */
+const least = { alone: 0.6, first: 0.75, lead: 0.15 }
+
+/** Puts the formulas of the sentence that are `left`, else those of the whole abstract, in what still looks like one; gives those that are left then. */
+export function restoreRegions(
+  canvas: Canvas,
+  sentence: Span,
+  left: readonly Formula[],
+  all: readonly Formula[],
+): Formula[] {
+  const regions = findRegions(canvas, sentence)
+  let rest = [...left]
+  for (const region of regions) {
+    const bare = bareOf(canvas.ja.slice(...region)).text
+    const formula = findEqual(bare, rest) ?? findEqual(bare, all) ?? findLike(bare, rest, regions.length)
+    if (formula === undefined || !fits(canvas, region, formula)) continue
+    canvas.put('math', ...region, formula.source, formula.span)
+    rest = rest.filter((other) => other !== formula)
+  }
+  return rest
+}
+
+/** A stretch between dollars is a formula between dollars, one that begins with a backslash begins so. */
+function fits(canvas: Canvas, [start, end]: Span, { source }: Formula): boolean {
+  const dollars = /^[$＄]/.test(canvas.ja.charAt(start)) && /[$＄]$/.test(canvas.ja.charAt(end - 1))
+  return dollars ? /^(?:\$|\\[([])/.test(source) : true
+}
+
+function findEqual(bare: string, formulas: readonly Formula[]): Formula | undefined {
+  const equal = formulas.filter((formula) => formula.bare === bare)
+  return equal.every(({ source }) => source === equal[0]?.source) ? equal[0] : undefined
+}
+
+function findLike(bare: string, formulas: readonly Formula[], regions: number): Formula | undefined {
+  if (bare.length < 2 || formulas.length === 0 || japanese.test(bare)) return undefined
+  const ranked = formulas
+    .map((formula) => ({ formula, like: similarity(bare, formula.bare) }))
+    .sort((one, other) => other.like - one.like)
+  const [first, second] = ranked
+  if (first === undefined) return undefined
+  const alone = formulas.length === 1 && regions === 1
+  if (first.like < (alone ? least.alone : least.first)) return undefined
+  return first.like - (second?.like ?? 0) >= least.lead ? first.formula : undefined
+}
