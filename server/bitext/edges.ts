@@ -134,9 +134,9 @@ export function standsAlone(canvas: Canvas, at: number, limit: number, step: 1 |
   if (place === limit) return true
   const index = step > 0 ? place : place - 1
   const char = ja.charAt(index)
-  // A brace or a backslash is an end whatever follows: $\\textbf{s}tem.
+  // A brace, a backslash, a power is an end whatever stands beside: $\\textbf{s}tem, GPT$^2$.
   const edge = ja.charAt(step > 0 ? at - 1 : at)
-  if (step > 0 ? edge === '}' : isBackslash(edge)) return !/[_^]/.test(char)
+  if (step > 0 ? edge === '}' : isBackslash(edge) || edge === '^' || edge === '_') return !/[_^]/.test(char)
   if (!isAscii(char) || canvas.isTaken(index)) return !/[０-９Ａ-Ｚａ-ｚ％]/.test(char)
   if (char === '\n') return true
   // A Latin word behind a space is another word; a sign goes on with the formula.

@@ -38,7 +38,7 @@ function makeFormula(text: string, span: Span, isCommand: boolean): Formula {
   return { span, source, bare: bareOf(inner).text, isCommand }
 }
 
-const loose = /\$(?=[^$\n]{0,60}[\\^_=])[^$\n]{1,80}\$/g
+const loose = /(?<!\\)\$(?=[^$\n]{0,60}[\\^_=])[^$\n]{0,79}[^$\n\\]\$/g
 
 /** Formulas with a space inside one dollar, and commands without dollars. */
 function findLoose(text: string, from: number, to: number): Formula[] {
@@ -56,11 +56,25 @@ function findCommands(text: string, from: number, to: number): Formula[] {
   const found: Formula[] = []
   let at = text.indexOf('\\', from)
   while (at >= 0 && at < to) {
-    const end = endOfCommand(text, at, to)
-    if (end > 0) found.push(makeFormula(text, [at, end], true))
+    const [start, end] = accents.includes(text.charAt(at + 1))
+      ? wordAround(text, at, from, to)
+      : [at, endOfCommand(text, at, to)]
+    if (end > 0) found.push(makeFormula(text, [start, end], true))
     at = text.indexOf('\\', Math.max(at + 2, end))
   }
   return found
+}
+
+const accents = `'"\`^~=`
+const inWord = /[A-Za-z{}\\'"`^~=]/
+
+/** The word that an accent stands in: Poincar\\'e. */
+function wordAround(text: string, at: number, from: number, to: number): Span {
+  let [start, end] = [at, at + 2]
+  while (start > from && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1
+  while (end < to && end - at < 40 && inWord.test(text.charAt(end))) end += 1
+  while (/['"`^~=]/.test(text.charAt(end - 1))) end -= 1
+  return end - start > 3 ? [start, end] : [at, 0]
 }
 
 /** Where a command with its arguments, its index and its power ends; 0 if this is none. */

@@ -8,7 +8,7 @@ import { similarity } from './likely.ts'
 type Address = { readonly span: Span; readonly source: string; readonly body: string }
 
 const web =
-  /https?:\/\/[^\s<>"{}|\\^`\u3000-\u9fff\uff00-\uffef]{1,500}|www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"{}|\\^`]{0,300})?/gi
+  /https?:\/\/(?:[^\s<>"{}|\\^`\u3000-\u9fff\uff00-\uffef]|\\[_%#&]){1,500}|www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"{}|\\^`]{0,300})?/gi
 const others =
   /(?:doi:\s?)?\b10\.\d{4,9}\/[^\s<>"{}|\\^`,;]{1,200}|arxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?|[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}/gi
 /** A host with a path, or a known host, without a scheme. */
@@ -60,7 +60,7 @@ function trimEnd(raw: string): string {
 const bodyOf = (source: string) =>
   source
     .toLowerCase()
-    .replace(/\s/g, '')
+    .replace(/[\s\\]/g, '')
     .replace(/^https?:\/\//, '')
     .replace(/\/$/, '')
 
@@ -72,7 +72,7 @@ function foldPage(ja: string): Page {
   const at: number[] = []
   for (let index = 0; index < ja.length; index += 1) {
     const code = ja.charCodeAt(index)
-    if (code === 0x20 || code === 0xa0 || code === 0x3000) continue
+    if (code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x5c) continue
     text += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ja.charAt(index)
     at.push(index)
   }
@@ -92,7 +92,7 @@ function restoreWhole(canvas: Canvas, page: Page, { span, source, body }: Addres
 }
 
 const schemes =
-  /(?:[a-zａ-ｚ]{0,12}(?:t|ｔ)\s?(?:p|ｐ)\s?(?:s|ｓ)?|[a-z]{0,3}https?)\s{0,2}[:：;]?\s{0,2}[/／]?\s{0,2}[/／]\s{0,2}$/i
+  /(?:[a-zａ-ｚ]{0,12}(?:t|ｔ)\s?(?:p|ｐ)\s?(?:s|ｓ)?|h\s?t\s?t\s?p\s?s?)\s{0,2}[:：;]?\s{0,2}[/／]?\s{0,2}[/／]\s{0,2}$/i
 const schemeOnly = /(?:[a-z]{0,6}t\s?ps?|h\s?t\s?t\s?p\s?s?)\s{0,2}[:：]\s{0,2}(?:[/／]\s?){0,2}$/i
 const schemeReach = 30
 

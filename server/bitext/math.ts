@@ -60,7 +60,7 @@ function judgePlace(canvas: Canvas, core: Span, sentence: Span, bare: string, so
   const written = canvas.ja.slice(start, end)
   const signed = /[\\¥￥^_{}=<>]|\w[(|]/.test(written) || (bare.length > 2 && /[^a-z0-9.,%]/.test(bare))
   const sure = before + behind > 0 || extent.isMoney || signed
-  return sure || /[a-z0-9]/.test(bare) ? { extent, sure } : null
+  return sure || /[a-z0-9\u03b1-\u03c9]/.test(bare) ? { extent, sure } : null
 }
 
 /** The sure places; those that only look like the formula count where there are as many as formulas and no such word. */

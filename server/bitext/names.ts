@@ -73,9 +73,17 @@ function restoreRun(
     const damaged = written.slice(start, end)
     const name = names.get(foldName(damaged))
     if (name && !ordinary.has(damaged) && !stands(damaged) && standsFree(canvas, at + start, at + end))
-      canvas.put('name', at + start, at + end, name.source, name.span)
+      putName(canvas, at + start, at + end, name, stands)
     first = last
   }
+}
+
+/** WELCH'S is Welch's. */
+function putName(canvas: Canvas, start: number, end: number, { source, span }: Name, stands: Stands): void {
+  const ending = /^['’]S(?![A-Za-z])/.exec(canvas.ja.slice(end, end + 3))?.[0]
+  const own = ending && `${source}${ending.toLowerCase()}`
+  if (own && stands(own)) canvas.put('name', start, end + own.length - source.length, own, [span[0], span[1] + 2])
+  else canvas.put('name', start, end, source, span)
 }
 
 function findLongest(written: string, parts: readonly Span[], first: number, names: ReadonlyMap<string, Name>): number {
@@ -85,12 +93,10 @@ function findLongest(written: string, parts: readonly Span[], first: number, nam
   return -1
 }
 
-/** Whether no formula, command or address goes on on either side. */
+/** Whether no formula, command or address goes on on either side; one that was told apart may stand beside. */
 function standsFree(canvas: Canvas, start: number, end: number): boolean {
   const { ja } = canvas
-  return (
-    canvas.isFree(start, end) &&
-    !/[\\_^@¥{$]\s?$/.test(ja.slice(Math.max(0, start - 2), start)) &&
-    !/^\s?[_^@}$]|^:\/\//.test(ja.slice(end, end + 3))
-  )
+  if (!canvas.isFree(start, end)) return false
+  const before = canvas.isTaken(start - 1) || !/[\\_^@¥{$]\s?$/.test(ja.slice(Math.max(0, start - 2), start))
+  return before && (canvas.isTaken(end) || !/^\s?[_^@}$]|^:\/\//.test(ja.slice(end, end + 3)))
 }

@@ -17,6 +17,11 @@ export function findOpaque(text: string): Opaque[] {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code !== dollar && code !== backslash && code !== small) continue
+    // \$5 is money.
+    if (code === backslash && text.charCodeAt(at + 1) === dollar) {
+      at += 1
+      continue
+    }
     const end = code === small ? endOfLink(text, at) : endOfFormula(text, at, next)
     if (end === 0) continue
     found.push({ span: [at, end], kind: code === small ? 'link' : 'formula' })
@@ -55,9 +60,12 @@ function endOfFormula(text: string, at: number, next: Next): number {
  */
 function endOfDollars(text: string, at: number, close: number): number {
   if (close - at > longest || close === at + 1 || text.slice(at, close).includes('\n')) return 0
+  const latex = /[\\^_]/.test(text.slice(at, close - 1))
   const spaced = text[at + 1] === ' '
-  if (spaced !== (text[close - 1] === ' ')) return 0
-  return /\d/.test(text[close + 1] ?? '') && !/[\\^_]/.test(text.slice(at, close)) ? 0 : close + 1
+  if (text[close - 1] === '\\' || (spaced !== (text[close - 1] === ' ') && !latex)) return 0
+  // 20$-$50 has nothing but a sign between its dollars.
+  const sign = close - at <= 4 && /^\$[^\w\s]+$/.test(text.slice(at, close))
+  return /\d/.test(text[close + 1] ?? '') && !latex && !sign ? 0 : close + 1
 }
 
 function endOfLink(text: string, at: number): number {

@@ -30,10 +30,10 @@ export function restoreRegions(
   return rest
 }
 
-/** A stretch between dollars is a formula between dollars, one that begins with a backslash begins so. */
+/** A stretch between dollars is a formula between dollars; one without must not be the end of a longer one. */
 function fits(canvas: Canvas, [start, end]: Span, { source }: Formula): boolean {
-  const dollars = /^[$＄]/.test(canvas.ja.charAt(start)) && /[$＄]$/.test(canvas.ja.charAt(end - 1))
-  return dollars ? /^(?:\$|\\[([])/.test(source) : true
+  const dollars = /[$＄]/.test(canvas.ja.charAt(start)) && /[$＄]/.test(canvas.ja.charAt(end - 1))
+  return dollars ? /^(?:\$|\\[([])/.test(source) : !/[\w^]/.test(canvas.ja.charAt(start - 1))
 }
 
 function findEqual(bare: string, formulas: readonly Formula[]): Formula | undefined {
