@@ -31,10 +31,10 @@ export function findExtent(canvas: Canvas, [first, last]: Span, limit: Span, sou
 function absorbCommand(canvas: Canvas, first: number, last: number, limit: Span, inner: string): Span {
   const { ja } = canvas
   let start = first
-  let left = /^[\\{\s]*/.exec(inner)?.[0].replace(/\s/g, '').length ?? 0
+  let left = /^[\\{}\s]*/.exec(inner)?.[0].replace(/\s/g, '').length ?? 0
   for (let probe = first; left > 0 && probe > limit[0] && !canvas.isTaken(probe - 1); probe -= 1) {
     const char = ja.charAt(probe - 1)
-    if (isBackslash(char) || char === '{' || char === '｛') {
+    if (isBackslash(char) || '{}｛｝'.includes(char)) {
       start = probe - 1
       left -= 1
     } else if (!isSpace(char)) break

@@ -3,7 +3,7 @@
 import type { MissingFormula, RestorationKind, Span } from '#shared/bitext.ts'
 import type { Canvas } from './canvas.ts'
 import { type Extent, findExtent, standsAlone } from './edges.ts'
-import type { Formula } from './formulas.ts'
+import { type Formula, textCommands } from './formulas.ts'
 
 /** The formulas of one sentence that are equal when bare, in the order of the English. */
 type Group = { readonly bare: string; readonly formulas: readonly Formula[] }
@@ -103,7 +103,11 @@ function chooseFormula(written: string, count: number, formulas: readonly Formul
 
 const bodyOf = (source: string) => tight(source).replace(/[$＄\\¥￥{}]/g, '')
 
-/** The formulas that the sentence has nowhere: told as missing only where nothing in it may be one of them. */
+const words = new RegExp(String.raw`^\$*\\(?:${textCommands})\s*\{`)
+
+/** The formulas among `left` that the sentence lacks: commands hold words that were translated, and a lone sign may be a word too. */
 export function tellMissing(left: readonly Formula[], at: number): MissingFormula[] {
-  return left.filter(({ isCommand }) => !isCommand).map(({ source, span }) => ({ correct: source, en: span, at }))
+  return left
+    .filter(({ isCommand, source, bare }) => !isCommand && !words.test(source) && /[a-z0-9\u03b1-\u03c9]/.test(bare))
+    .map(({ source, span }) => ({ correct: source, en: span, at }))
 }
