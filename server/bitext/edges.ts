@@ -14,7 +14,7 @@ const money = 'ドル'
 /** How far the formula whose bare text stands in `core` (of the text) reaches, if it is `source` in the English. */
 export function findExtent(canvas: Canvas, [first, last]: Span, limit: Span, source: string): Extent {
   const { ja } = canvas
-  const inner = source.replace(/^(?:\$+|\\[([])\s*/, '')
+  const inner = source.replace(/^(?:\$+|\\[([])\s*/, '').replace(/(?:\$+|\\[)\]])$/, '')
   const [start, end] = absorbCommand(canvas, first, last, limit, inner)
   if (inner === source) return { span: [start, end], dollars: [0, 0], isMoney: false }
   const around = findBrackets(canvas, start, end, limit, /^\\[([]/.test(source))
@@ -27,7 +27,7 @@ export function findExtent(canvas: Canvas, [first, last]: Span, limit: Span, sou
   return { span: [before, behind], dollars: [before === start ? 0 : 1, behind === end ? 0 : 1], isMoney }
 }
 
-/** The backslash and the brace before, where the English begins with them; the braces behind that close those inside. */
+/** The backslashes and braces before and behind, as many as the English has there. */
 function absorbCommand(canvas: Canvas, first: number, last: number, limit: Span, inner: string): Span {
   const { ja } = canvas
   let start = first
@@ -39,20 +39,17 @@ function absorbCommand(canvas: Canvas, first: number, last: number, limit: Span,
       left -= 1
     } else if (!isSpace(char)) break
   }
-  let open = 0
-  for (let at = start; at < last; at += 1) open += braceOf(ja.charAt(at))
+  let right = /[\\{}\s]*$/.exec(inner)?.[0].replace(/\s/g, '').length ?? 0
   let end = last
-  for (let at = last; open > 0 && at < limit[1] && !canvas.isTaken(at); at += 1) {
+  for (let at = last; right > 0 && at < limit[1] && !canvas.isTaken(at); at += 1) {
     const char = ja.charAt(at)
-    if (char === '}' || char === '｝') {
-      open -= 1
+    if (isBackslash(char) || '{}｛｝'.includes(char)) {
       end = at + 1
+      right -= 1
     } else if (!isSpace(char)) break
   }
   return [start, end]
 }
-
-const braceOf = (char: string) => (char === '{' || char === '｛' ? 1 : char === '}' || char === '｝' ? -1 : 0)
 
 /** From `\ (` to `\ )` around, or from what is left of them where the English has them (`bare`). */
 function findBrackets(canvas: Canvas, start: number, end: number, limit: Span, bare: boolean): Span | null {

@@ -15,13 +15,38 @@ export type Original = { readonly formulas: readonly Formula[]; readonly words: 
 /** Puts the formulas of `original` back in the Japanese sentence; gives those that have no place in it. */
 export function restoreFormulas(canvas: Canvas, sentence: Span, original: Original): Formula[] {
   const left: Formula[] = []
-  for (const group of groupFormulas(original.formulas)) {
+  for (const group of groupFormulas(dropWhole(canvas, sentence, original.formulas))) {
     const places = findPlaces(canvas, sentence, group)
     const chosen = choosePlaces(places, group, original.words)
     for (const [index, place] of chosen.entries()) putFormula(canvas, place, chosen.length, group.formulas, index)
     left.push(...group.formulas.slice(chosen.length))
   }
   return left
+}
+
+/** Takes the formulas that came through whole, so that nothing is looked for in them; gives the others. */
+function dropWhole(canvas: Canvas, sentence: Span, formulas: readonly Formula[]): Formula[] {
+  const whole = new Map<string, number>()
+  for (const formula of formulas)
+    if (!whole.has(formula.source)) whole.set(formula.source, keepWhole(canvas, sentence, formula))
+  return formulas.filter(({ source }) => {
+    const left = whole.get(source) ?? 0
+    whole.set(source, left - 1)
+    return left <= 0
+  })
+}
+
+function keepWhole(canvas: Canvas, [from, to]: Span, { source, span }: Formula): number {
+  let kept = 0
+  if (source.length < 3) return kept
+  for (let at = canvas.ja.indexOf(source, from); at >= 0 && at + source.length <= to; ) {
+    if (canvas.isFree(at, at + source.length)) {
+      canvas.put('math', at, at + source.length, source, span)
+      kept += 1
+    }
+    at = canvas.ja.indexOf(source, at + source.length)
+  }
+  return kept
 }
 
 function groupFormulas(formulas: readonly Formula[]): Group[] {
@@ -59,8 +84,9 @@ function judgePlace(canvas: Canvas, core: Span, sentence: Span, bare: string, so
   if (behind === 0 && !extent.isMoney && !standsAlone(canvas, end, sentence[1], 1)) return null
   const written = canvas.ja.slice(start, end)
   const signed = /[\\¥￥^_{}=<>]|\w[(|]/.test(written) || (bare.length > 2 && /[^a-z0-9.,%]/.test(bare))
-  const sure = before + behind > 0 || extent.isMoney || signed
-  return sure || /[a-z0-9\u03b1-\u03c9]/.test(bare) ? { extent, sure } : null
+  const delimited = before + behind > 0 || extent.isMoney
+  // A lone sign is one only between dollars.
+  return delimited || /[a-z0-9\u03b1-\u03c9]/.test(bare) ? { extent, sure: delimited || signed } : null
 }
 
 /** The sure places; those that only look like the formula count where there are as many as formulas and no such word. */

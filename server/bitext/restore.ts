@@ -48,9 +48,10 @@ function restoreMath(canvas: Canvas, english: string, pairs: readonly SentencePa
   return missing
 }
 
-/** Words inside a command, their names put right. */
+/** Words inside a command, their links and names put right. */
 function restoreWords(words: string, english: string): string {
   const canvas = new Canvas(words)
+  restoreLinks(canvas, english)
   restoreNames(canvas, english, [])
   return restoreStretch(words, canvas.list(), [0, words.length])
 }

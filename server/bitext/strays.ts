@@ -2,6 +2,7 @@
 import type { Span } from '#shared/bitext.ts'
 import { bareOf } from './bare.ts'
 import type { Canvas } from './canvas.ts'
+import { skipSpaces, skipSpacesBack } from './edges.ts'
 import type { Formula } from './formulas.ts'
 import { similarity } from './likely.ts'
 import { findRegions } from './regions.ts'
@@ -24,7 +25,7 @@ export function restoreRegions(
     const bare = bareOf(canvas.ja.slice(...region)).text
     const formula = findEqual(bare, rest) ?? findEqual(bare, all) ?? findLike(bare, rest, regions.length)
     if (formula === undefined || !fits(canvas, region, formula)) continue
-    canvas.put('math', ...region, formula.source, formula.span)
+    canvas.put('math', ...withDollars(canvas, region, sentence, formula), formula.source, formula.span)
     rest = rest.filter((other) => other !== formula)
   }
   return rest
@@ -34,6 +35,18 @@ export function restoreRegions(
 function fits(canvas: Canvas, [start, end]: Span, { source }: Formula): boolean {
   const dollars = /[$＄]/.test(canvas.ja.charAt(start)) && /[$＄]/.test(canvas.ja.charAt(end - 1))
   return dollars ? /^(?:\$|\\[([])/.test(source) : !/[\w^]/.test(canvas.ja.charAt(start - 1))
+}
+
+/** The region with a dollar that was left on either side, where the formula has dollars. */
+function withDollars(canvas: Canvas, [start, end]: Span, limit: Span, { source }: Formula): Span {
+  const { ja } = canvas
+  if (!source.startsWith('$') || /[$＄]/.test(ja.charAt(start))) return [start, end]
+  const left = skipSpacesBack(ja, start, limit[0]) - 1
+  const right = skipSpaces(ja, end, limit[1])
+  return [
+    left >= limit[0] && /[$＄]/.test(ja.charAt(left)) && !canvas.isTaken(left) ? left : start,
+    right < limit[1] && /[$＄]/.test(ja.charAt(right)) && !canvas.isTaken(right) ? right + 1 : end,
+  ]
 }
 
 function findEqual(bare: string, formulas: readonly Formula[]): Formula | undefined {
