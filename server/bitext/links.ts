@@ -24,7 +24,7 @@ export function restoreLinks(canvas: Canvas, english: string): void {
   const addresses = findAddresses(english)
   if (addresses.length === 0) return
   const page = foldPage(canvas.ja)
-  for (const address of addresses) restoreWhole(canvas, page, address)
+  for (const address of addresses) restoreWhole(canvas, page, address, addresses)
   restoreBroken(canvas, page, addresses)
 }
 
@@ -81,19 +81,23 @@ function foldPage(ja: string): Page {
 
 const goesOn = /[a-z0-9/_-]/
 
-function restoreWhole(canvas: Canvas, page: Page, { span, source, body }: Address): void {
+function restoreWhole(canvas: Canvas, page: Page, { span, source, body }: Address, all: readonly Address[]): void {
   for (let found = page.text.indexOf(body); found >= 0; found = page.text.indexOf(body, found + body.length)) {
     const [first, last] = [page.at[found] ?? 0, (page.at[found + body.length - 1] ?? 0) + 1]
     const start = beforeScheme(canvas.ja, first, source)
     const end = behindSlash(canvas, last, source)
     if (end === null || start === null || !canvas.isFree(start, end)) continue
-    canvas.put('link', start, end, source, span)
+    // SPI_VecDB and SPI\\_VecDB are one address in two spellings: the one that is written so.
+    const escaped = canvas.ja.slice(start, end).includes('\\')
+    const twin = all.find((other) => other.body === body && other.source.includes('\\') === escaped)
+    canvas.put('link', start, end, twin?.source ?? source, twin?.span ?? span)
   }
 }
 
+// What is left of a scheme, glued to an “at” or not: atttps, athttps, ttps, h t t p s.
 const schemes =
-  /(?:[a-zａ-ｚ]{0,12}(?:t|ｔ)\s?(?:p|ｐ)\s?(?:s|ｓ)?|h\s?t\s?t\s?p\s?s?)\s{0,2}[:：;]?\s{0,2}[/／]?\s{0,2}[/／]\s{0,2}$/i
-const schemeOnly = /(?:[a-z]{0,6}t\s?ps?|h\s?t\s?t\s?p\s?s?)\s{0,2}[:：]\s{0,2}(?:[/／]\s?){0,2}$/i
+  /(?:(?:at)?[aHhｈ]{0,2}[tｔ]{1,4}\s?[pｐ]?\s?[sｓ]?|h\s?t\s?t\s?p\s?s?)\s{0,2}[:：;]?\s{0,2}[/／]?\s{0,2}[/／]\s{0,2}$/
+const schemeOnly = /(?:(?:at)?[aHh]{0,2}t{1,4}\s?ps?|h\s?t\s?t\s?p\s?s?)\s{0,2}[:：]\s{0,2}(?:[/／]\s?){0,2}$/
 const schemeReach = 30
 
 /** Where an address begins whose body begins at `first`: with what is left of `https://`, if it has one. Null where a longer word goes on before. */
