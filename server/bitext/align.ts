@@ -4,8 +4,9 @@ import type { Span } from '#shared/bitext.ts'
 import { collectAnchors } from './anchors.ts'
 import { chooseBand } from './band.ts'
 import { gatherEvidence } from './evidence.ts'
+import type { Lookup } from './glossary-lookup.ts'
 import { findWay, type Move, type Step } from './lattice.ts'
-import { densityAtLarge, densityOfTranslation, sizeOfJapanese } from './length.ts'
+import { curveOf, densityAtLarge, densityOfTranslation, densityUnexplained, sizeOfJapanese } from './length.ts'
 import { weighAnchors } from './likeness.ts'
 import { joinItems } from './lists.ts'
 import { splitEnglish, splitJapanese } from './sentences.ts'
@@ -47,15 +48,18 @@ export function alignTexts(ja: string, en: string): Link[] {
   return findCuts(ja, en).map(({ ja, en, confidence }) => ({ ja, en, confidence }))
 }
 
-/** As `alignTexts`, with `bridge`. Without `anchors` by length alone: the baseline of the bench. */
-export function findCuts(ja: string, en: string, { anchors = true } = {}): Cut[] {
+/** `anchors` false: by length alone, the baseline of the bench. `glossary`: the library’s terms are anchors too. */
+export type AlignOptions = { readonly anchors?: boolean; readonly glossary?: Lookup | undefined }
+
+/** As `alignTexts`, with `bridge`. */
+export function findCuts(ja: string, en: string, { anchors = true, glossary }: AlignOptions = {}): Cut[] {
   const [japanese, english] = [splitJapanese(ja), splitEnglish(en)]
   const rows = coarsen(joinItems(ja, japanese, en, english))
   const columns = coarsen(joinItems(en, english, ja, japanese))
   const steps = findSteps(
     rows.map((span) => ja.slice(...span)),
     columns.map((span) => en.slice(...span)),
-    { anchors, tied: findTied(ja, rows) },
+    { anchors, glossary, tied: findTied(ja, rows) },
   )
   return steps.map(({ from, to, share, bridge }) => ({
     ja: spanOf(rows, from[0], to[0]),
@@ -87,24 +91,24 @@ function findTied(text: string, spans: readonly Span[]): boolean[] {
   return lines < 2 || spans.length > 2 * lines ? tied.map(() => false) : tied
 }
 
-type Told = { readonly anchors: boolean; readonly tied: readonly boolean[] }
+type Told = AlignOptions & { readonly tied: readonly boolean[] }
 
-function findSteps(ja: readonly string[], en: readonly string[], { anchors, tied }: Told): Step[] {
+function findSteps(ja: readonly string[], en: readonly string[], { anchors, glossary, tied }: Told): Step[] {
   const rows = prefixes(ja.map((sentence) => sizeOfJapanese(sentence)))
   const columns = prefixes(en.map(({ length }) => length))
   const share = (row: number) => ((rows[row] ?? 0) / (rows[ja.length] || 1)) * en.length
   const band = chooseBand(ja.length, en.length, share, mostCells)
   const lengths = scoreLengths(rows, columns)
+  const lines = moves.map(({ rows, prior }) => scoreLines(tied, rows, prior))
   const told = anchors
-    ? gatherEvidence(band, moves, weighAnchors(collectAnchors(ja, en), ja.length, en.length))
+    ? gatherEvidence(band, moves, weighAnchors(collectAnchors(ja, en, glossary), ja.length, en.length))
     : () => 0
-  return findWay(band, moves, (order, row, column, cell) => {
-    const { prior, rows: taken } = moves[order] ?? { prior: 0, rows: 0 }
-    return (
-      temperature *
-      (prior + scoreLines(tied, row - taken, row) + lengths(order, row, column) + told(order, row, column, cell))
-    )
-  })
+  return findWay(
+    band,
+    moves,
+    (order, row, column, cell) =>
+      temperature * ((lines[order]?.[row] ?? 0) + lengths(order, row, column) + told(order, row, column, cell)),
+  )
 }
 
 function prefixes(sizes: readonly number[]): Float64Array {
@@ -113,24 +117,64 @@ function prefixes(sizes: readonly number[]): Float64Array {
   return sums
 }
 
-function scoreLines(tied: readonly boolean[], from: number, to: number): number {
-  if (from === to) return 0
-  let score = tied[from] === true ? -sameLine : 0
-  for (let row = from + 1; row < to; row += 1) if (tied[row] === true) score += sameLine
-  return score
+/** For each end of a link of so many Japanese sentences: its prior, and whether it keeps to lines. */
+function scoreLines(tied: readonly boolean[], taken: number, prior: number): Float64Array {
+  const scores = new Float64Array(tied.length + 1).fill(prior)
+  for (let to = taken; taken > 0 && to <= tied.length; to += 1) {
+    let score = tied[to - taken] === true ? -sameLine : 0
+    for (let row = to - taken + 1; row < to; row += 1) if (tied[row] === true) score += sameLine
+    scores[to] = prior + score
+  }
+  return scores
 }
 
 /** Against chance: the Japanese at large. Where one stretch became several sentences, any place of the cuts is as likely. */
 function scoreLengths(rows: Float64Array, columns: Float64Array) {
-  const large = rows.map((sum, row) => (row === 0 ? 0 : densityAtLarge(Math.max(1, sum - (rows[row - 1] ?? 0)))))
+  const japanese = widths.map((width) => measureRows(rows, width))
+  const english = widths.map((width) => measureColumns(columns, width))
   return (order: number, row: number, column: number): number => {
     const move = moves[order]
     if (move === undefined || move.rows === 0 || move.columns === 0) return 0
-    const size = Math.max(1, (rows[row] ?? 0) - (rows[row - move.rows] ?? 0))
-    const english = Math.max(1, (columns[column] ?? 0) - (columns[column - move.columns] ?? 0))
-    let chance = 0
-    for (let back = 0; back < move.rows; back += 1) chance += large[row - back] ?? 0
-    const cuts = (move.rows - 1) * Math.log(size)
-    return densityOfTranslation(size, english, chance + cuts) - cuts - chance
+    const { sizes, chances, cuts, others } = japanese[move.rows - 1] ?? noRows
+    const { lengths, deviations, heights } = english[move.columns - 1] ?? noColumns
+    const off = ((sizes[row] ?? 0) - (lengths[column] ?? 0)) / (deviations[column] ?? 1)
+    const density = densityOfTranslation(off, heights[column] ?? 1, others[row] ?? 0)
+    return density - (cuts[row] ?? 0) - (chances[row] ?? 0)
   }
 }
+
+/** A side of a link is of one to three sentences. */
+const widths = [1, 2, 3]
+
+const empty = ({ length }: Float64Array) => new Float64Array(length)
+
+/** For each end of a Japanese stretch: its size, its log density by chance, the log of the places of its cuts, its density unexplained. */
+function measureRows(rows: Float64Array, width: number) {
+  const [sizes, chances, cuts, others] = [empty(rows), empty(rows), empty(rows), empty(rows)]
+  for (let row = width; row < rows.length; row += 1) {
+    const size = Math.max(1, (rows[row] ?? 0) - (rows[row - width] ?? 0))
+    let chance = 0
+    for (let back = row; back > row - width; back -= 1)
+      chance += densityAtLarge(Math.max(1, (rows[back] ?? 0) - (rows[back - 1] ?? 0)))
+    sizes[row] = size
+    chances[row] = chance
+    cuts[row] = (width - 1) * Math.log(size)
+    others[row] = densityUnexplained(chance + (cuts[row] ?? 0))
+  }
+  return { sizes, chances, cuts, others }
+}
+
+/** For each end of an English stretch: its length, and the curve of the lengths of its translations. */
+function measureColumns(columns: Float64Array, width: number) {
+  const [lengths, deviations, heights] = [empty(columns), empty(columns), empty(columns)]
+  for (let column = width; column < columns.length; column += 1) {
+    const length = Math.max(1, (columns[column] ?? 0) - (columns[column - width] ?? 0))
+    const { deviation, height } = curveOf(length)
+    lengths[column] = length
+    deviations[column] = deviation
+    heights[column] = height
+  }
+  return { lengths, deviations, heights }
+}
+
+const [noRows, noColumns] = [measureRows(new Float64Array(0), 1), measureColumns(new Float64Array(0), 1)]

@@ -1,102 +1,70 @@
 // What survives translation, sentence by sentence: numbers, formulas, Latin words (those of links among them), loan words
 // in katakana, words of the lexicon. Pure.
+
+import { type Anchor, AnchorCollection, mostAnchors, type Side } from './anchor-collection.ts'
+import { addGlossary } from './glossary-anchors.ts'
+import type { Lookup } from './glossary-lookup.ts'
 import { soundOfKatakana } from './katakana.ts'
 import { type FoundNumber, findEnglishNumbers, findJapaneseNumbers } from './numbers.ts'
 import { findOpaque } from './opaque.ts'
 import { findTerms } from './terms.ts'
-import { readWord } from './words.ts'
+import { findWords, forgetWords } from './words.ts'
 
-export type AnchorKind = 'number' | 'count' | 'formula' | 'symbol' | 'name' | 'word' | 'term' | 'sound' | 'longSound'
-
-/** Where an anchor stands on both sides: the sentences that hold it, rising, each once. */
-export type Anchor = { readonly kind: AnchorKind; readonly ja: readonly number[]; readonly en: readonly number[] }
-
-const word = /[A-Za-z0-9\u00c0-\u024f]+/g
 const katakana = /[ァ-ヴー]{2,60}/g
 /** Shorter stretches of consonants fit too many words. */
 const [shortestSound, longestSound] = [3, 10]
 
-/** No paper has so many anchors; in a text of nothing but new words and numbers the first ones must do. */
-const most = 2_000
 /** Text behind so many code units is not read for anchors: the longest abstracts have a quarter of it. */
 const mostText = { ja: 12_000, en: 24_000 }
 
-type Side = 'ja' | 'en'
-type Units = { kind: AnchorKind; readonly ja: number[]; readonly en: number[] }
-
-/** Collects anchors under keys that are equal in both languages. */
-class Collection {
-  readonly #anchors = new Map<string | number, Units>()
-
-  /** Notes that a sentence of a side holds an anchor. Names and words share their keys, and so do numbers and counts. */
-  add(side: Side, unit: number, kind: AnchorKind, key: string | number): void {
-    const known = this.#anchors.get(key)
-    const units = known ?? { kind, ja: [], en: [] }
-    // The English says which Latin word is a name.
-    if (kind === 'name') units.kind = kind
-    const own = units[side]
-    if (own[own.length - 1] !== unit) own.push(unit)
-    if (known === undefined && this.#anchors.size < most) this.#anchors.set(key, units)
-  }
-
-  has(key: string): boolean {
-    return this.#anchors.has(key)
-  }
-
-  list(): readonly Anchor[] {
-    return [...this.#anchors.values()]
-  }
-}
-
-/** The anchors of Japanese and English sentences. */
-export function collectAnchors(ja: readonly string[], en: readonly string[]): readonly Anchor[] {
-  const collection = new Collection()
+/** The anchors of Japanese and English sentences; with a `glossary` its terms too. */
+export function collectAnchors(ja: readonly string[], en: readonly string[], glossary?: Lookup): readonly Anchor[] {
+  forgetWords()
+  const collection = new AnchorCollection()
   const runs = readable(ja, mostText.ja).map((sentence, unit) => collectJapanese(collection, unit, narrow(sentence)))
   const sounds = new Map<string, number[]>()
   for (const [unit, sentence] of readable(en, mostText.en).entries())
-    for (const sound of collectEnglish(collection, unit, narrow(sentence))) note(sounds, sound, unit)
+    collectEnglish(collection, unit, narrow(sentence), sounds)
   for (const [unit, heard] of runs.entries())
     for (const run of heard) for (const sound of hear(run, sounds)) addSound(collection, unit, sound, sounds)
+  if (glossary !== undefined && glossary.size > 0)
+    addGlossary(collection, readable(ja, mostText.ja), readable(en, mostText.en), glossary)
   return collection.list()
 }
 
 /** Adds what a Japanese sentence holds, and gives the sounds of its katakana runs. */
-function collectJapanese(collection: Collection, unit: number, text: string): string[] {
+function collectJapanese(collection: AnchorCollection, unit: number, text: string): readonly string[] {
   addShared(collection, 'ja', unit, text, findJapaneseNumbers(text))
   // 1ドル was $1$ once.
-  for (const [, amount = ''] of text.matchAll(/(\d{1,9})ドル/g)) collection.add('ja', unit, 'symbol', `$${amount}`)
-  for (const written of text.match(word) ?? []) {
-    const { base } = readWord(written)
-    if (base !== '') collection.add('ja', unit, 'word', base)
-  }
-  for (const row of findTerms(text)) collection.add('ja', unit, 'term', row)
+  if (text.includes('ドル'))
+    for (const [, amount = ''] of text.matchAll(/(\d{1,9})ドル/g)) collection.add('ja', unit, 'symbol', `$${amount}`)
+  for (const { id } of findWords(text)) if (id >= 0) collection.addWord('ja', unit, 'word', id)
+  for (const row of findTerms(text)) collection.addTerm('ja', unit, row)
   return text.match(katakana)?.map(soundOfKatakana) ?? []
 }
 
-/** Adds what an English sentence holds, and gives the sounds of its words. */
-function collectEnglish(collection: Collection, unit: number, text: string): string[] {
-  addShared(collection, 'en', unit, text, findEnglishNumbers(text))
-  const sounds: string[] = []
-  for (const written of text.match(word) ?? []) {
-    const { base, isName, rows, sound } = readWord(written)
+/** Adds what an English sentence holds, and notes the sounds of its words. */
+function collectEnglish(collection: AnchorCollection, unit: number, text: string, sounds: Map<string, number[]>): void {
+  const words = findWords(text)
+  addShared(collection, 'en', unit, text, words.some(({ mayCount }) => mayCount) ? findEnglishNumbers(text) : [])
+  for (const { id, isName, rows, sound } of words) {
     // A plain word that the Japanese has nowhere was translated.
-    if (base !== '' && (isName || collection.has(base))) collection.add('en', unit, isName ? 'name' : 'word', base)
-    for (const row of rows) collection.add('en', unit, 'term', row)
-    if (sound !== '') sounds.push(sound)
+    if (id >= 0 && (isName || collection.hasWord(id))) collection.addWord('en', unit, isName ? 'name' : 'word', id)
+    for (let order = 0; order < rows.length; order += 1) collection.addTerm('en', unit, rows[order] ?? 0)
+    if (sound !== '') note(sounds, sound, unit)
   }
-  return sounds
 }
 
 function note(sounds: Map<string, number[]>, sound: string, unit: number): void {
   const units = sounds.get(sound)
   if (units === undefined) {
-    if (sounds.size < most) sounds.set(sound, [unit])
+    if (sounds.size < mostAnchors) sounds.set(sound, [unit])
   } else if (units[units.length - 1] !== unit) units.push(unit)
 }
 
 /** Numbers and formulas. “one” and “two” are often no number at all, and a 3 is soon found. */
 function addShared(
-  collection: Collection,
+  collection: AnchorCollection,
   side: Side,
   unit: number,
   text: string,
@@ -104,7 +72,7 @@ function addShared(
 ): void {
   for (const { value, spelled } of numbers) {
     const isCount = spelled || (value <= 10 && Number.isInteger(value))
-    collection.add(side, unit, isCount ? 'count' : 'number', `#${value}`)
+    collection.addNumber(side, unit, isCount ? 'count' : 'number', value)
   }
   if (!/[$\\]/.test(text)) return
   for (const { span, kind } of findOpaque(text)) {
@@ -123,7 +91,7 @@ function bareFormula(source: string): string {
 }
 
 function addSound(
-  collection: Collection,
+  collection: AnchorCollection,
   unit: number,
   sound: string,
   sounds: ReadonlyMap<string, readonly number[]>,

@@ -5,14 +5,18 @@ import { type Bare, bareOf } from './bare.ts'
 
 export class Canvas {
   readonly ja: string
-  readonly bare: Bare
+  #bare: Bare | undefined
   readonly #taken: Uint8Array
   readonly #restorations: Restoration[] = []
 
   constructor(ja: string) {
     this.ja = ja
-    this.bare = bareOf(ja)
     this.#taken = new Uint8Array(ja.length)
+  }
+
+  get bare(): Bare {
+    this.#bare ??= bareOf(this.ja)
+    return this.#bare
   }
 
   isFree(start: number, end: number): boolean {

@@ -42,6 +42,7 @@ export function findEnglishEnds(text: string): number[] {
     if (endsSentence(masked, at, last, ends.at(-1) ?? 0)) ends.push(pastClosers(masked, last))
     at = last - 1
   }
+  if (!text.includes('\n')) return ends
   const breaks: number[] = []
   for (const { index } of text.matchAll(paragraph)) if (breaks.push(index) >= most) break
   return breaks.length === 0 ? ends : [...ends, ...breaks].sort((a, b) => a - b)

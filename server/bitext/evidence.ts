@@ -6,66 +6,91 @@ import type { Evidence } from './likeness.ts'
 /** What missing anchors can say against a link on either side at most, in nats. */
 const worstLoss = -4
 
-/** Of how many sentences a side of a link may be. */
-const windows = [1, 2, 3]
+/** A side of a link is of one to so many sentences. */
+const widest = 3
+
+/** Sums that every call needs anew and none keeps, by move and cell; they grow to the longest text met. */
+let kept = new Float64Array(0)
+
+function clearSums(size: number): Float64Array {
+  if (kept.length < size) kept = new Float64Array(size)
+  kept.fill(0, 0, size)
+  return kept
+}
+
+/** Where windows of some width may end that hold an anchor: the first `count` of `ends`, rising; and what is missing at each end. */
+type Window = { readonly ends: Int32Array; count: number; readonly missing: Float64Array }
+
+const makeWindows = (sentences: number): readonly Window[] =>
+  Array.from({ length: widest + 1 }, () => ({
+    ends: new Int32Array(sentences + 1),
+    count: 0,
+    missing: new Float64Array(sentences + 1),
+  }))
 
 /** Adds up the evidence for every move and cell of the band. */
 export function gatherEvidence(band: Band, moves: readonly Move[], evidence: readonly Evidence[]): Score {
-  const { rows, columns } = band
-  const gains = moves.map(() => new Float64Array((rows + 1) * band.width))
-  const strays = windows.map(() => new Float64Array(rows + 1))
-  const losses = windows.map(() => new Float64Array(columns + 1))
+  const cells = (band.rows + 1) * band.width
+  const gains = clearSums(moves.length * cells)
+  const [rows, columns] = [makeWindows(band.rows), makeWindows(band.columns)]
   for (const { rows: ja, columns: en, gain, lost, stray } of evidence) {
-    const rowEnds = windows.map((width, order) => raiseEnds(strays[order], endsOf(ja, width, rows), stray))
-    const columnEnds = windows.map((width, order) => raiseEnds(losses[order], endsOf(en, width, columns), lost))
+    for (let width = 1; width <= widest; width += 1) {
+      place(rows[width], ja, width, stray)
+      place(columns[width], en, width, lost)
+    }
     if (ja.length === 0 || en.length === 0) continue
-    for (const [order, move] of moves.entries()) {
-      const ends = [rowEnds[move.rows - 1] ?? [], columnEnds[move.columns - 1] ?? []] as const
-      raiseCells(gains[order], band, ends, gain - lost - stray)
+    for (let order = 0; order < moves.length; order += 1) {
+      const move = moves[order]
+      raiseCells(gains, order * cells, band, rows[move?.rows ?? 0], columns[move?.columns ?? 0], gain - lost - stray)
     }
   }
   return (order, row, column, cell) => {
     const move = moves[order]
     if (move === undefined || move.rows === 0 || move.columns === 0) return 0
     const missing =
-      Math.max(worstLoss, strays[move.rows - 1]?.[row] ?? 0) +
-      Math.max(worstLoss, losses[move.columns - 1]?.[column] ?? 0)
-    return (gains[order]?.[cell] ?? 0) + missing
+      Math.max(worstLoss, rows[move.rows]?.missing[row] ?? 0) +
+      Math.max(worstLoss, columns[move.columns]?.missing[column] ?? 0)
+    return (gains[order * cells + cell] ?? 0) + missing
   }
-}
-
-function raiseEnds(sums: Float64Array | undefined, ends: readonly number[], amount: number): readonly number[] {
-  if (amount !== 0) for (const end of ends) raise(sums, end, amount)
-  return ends
 }
 
 /** Where a window of `width` sentences may end that holds one of `units` (rising): behind it or up to `width` further, each once. */
-function endsOf(units: readonly number[], width: number, last: number): number[] {
-  const ends: number[] = []
-  let behind = 0
+function place(window: Window | undefined, units: readonly number[], width: number, amount: number): void {
+  if (window === undefined) return
+  const { ends, missing } = window
+  let [count, behind] = [0, 0]
   for (const unit of units) {
-    for (let end = Math.max(behind, unit + 1); end <= Math.min(last, unit + width); end += 1) ends.push(end)
+    const last = Math.min(ends.length - 1, unit + width)
+    for (let end = Math.max(behind, unit + 1); end <= last; end += 1) {
+      ends[count] = end
+      missing[end] = (missing[end] ?? 0) + amount
+      count += 1
+    }
     behind = unit + width + 1
   }
-  return ends
+  window.count = count
 }
 
-/** Raises the cells of the band where these rows and columns meet; both rise, and so does the band. */
+/** Raises the cells of the band where these rows and columns meet; both rise, and so does the band. The window of no width is empty. */
 function raiseCells(
-  sums: Float64Array | undefined,
+  sums: Float64Array,
+  start: number,
   { first, width }: Band,
-  [rowEnds, columnEnds]: readonly [readonly number[], readonly number[]],
+  rows: Window | undefined,
+  columns: Window | undefined,
   amount: number,
 ): void {
+  if (rows === undefined || columns === undefined) return
   let from = 0
-  for (const row of rowEnds) {
+  for (let order = 0; order < rows.count; order += 1) {
+    const row = rows.ends[order] ?? 0
     const left = first[row] ?? 0
-    while ((columnEnds[from] ?? left) < left) from += 1
-    for (let at = from; (columnEnds[at] ?? left + width) < left + width; at += 1)
-      raise(sums, row * width + (columnEnds[at] ?? 0) - left, amount)
+    while (from < columns.count && (columns.ends[from] ?? 0) < left) from += 1
+    for (let at = from; at < columns.count; at += 1) {
+      const offset = (columns.ends[at] ?? 0) - left
+      if (offset >= width) break
+      const cell = start + row * width + offset
+      sums[cell] = (sums[cell] ?? 0) + amount
+    }
   }
-}
-
-function raise(sums: Float64Array | undefined, index: number, amount: number): void {
-  if (sums !== undefined && index >= 0) sums[index] = (sums[index] ?? 0) + amount
 }

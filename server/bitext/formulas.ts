@@ -89,7 +89,8 @@ function endOfCommand(text: string, at: number, to: number): number {
     if (close > 0) end = close
     // The argument holds a formula: no more than the head is told apart (see commands.ts).
     else if (next === '{') return 0
-    else if ((next === '_' || next === '^') && end + 1 < to) end += text.charAt(end + 1) === '{' ? 1 : 2
+    else if ((next === '_' || next === '^') && end + 1 < to && /[^\s$]/.test(text.charAt(end + 1)))
+      end += text.charAt(end + 1) === '{' ? 1 : 2
     else return end
   }
 }

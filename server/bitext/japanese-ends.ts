@@ -31,13 +31,17 @@ const kinds: ReadonlyMap<number, Kind> = new Map(
     ] as const
   ).flatMap(([kind, chars]) => [...chars].map((char) => [char.charCodeAt(0), kind] as const)),
 )
+/** Few code units are any of these. */
+const marked = new Uint8Array(0x10000)
+for (const code of kinds.keys()) marked[code] = 1
 
 /** The places just behind the ends, rising. */
 export function findJapaneseEnds(text: string): number[] {
   const ends: Stop[] = []
   let open: { readonly at: number; readonly stops: Stop[] }[] = []
   for (let at = 0; at < text.length && ends.length < most; at += 1) {
-    const kind = kinds.get(text.charCodeAt(at))
+    const code = text.charCodeAt(at)
+    const kind = marked[code] === 1 ? kinds.get(code) : undefined
     if (kind === undefined) continue
     if (kind === 'open') open.push({ at, stops: [] })
     else if (kind === 'close') closeBracket(open.pop(), at)

@@ -14,7 +14,8 @@ const rows: readonly (readonly [string, string])[] = [
   ['パピプペポ', 'P'],
   ['ラリルレロ', 'R'],
 ]
-const sounds = new Map(rows.flatMap(([kana, sound]) => [...kana].map((char) => [char, sound] as const)))
+const sounds: string[] = Array.from({ length: 0x100 }, () => '')
+for (const [kana, sound] of rows) for (const char of kana) sounds[char.charCodeAt(0) - 0x3000] = sound
 
 /** English spellings in the order they are tried: what is written, what is heard by a Japanese ear. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -42,7 +43,7 @@ const letters: Readonly<Record<string, string>> = {
 /** The consonants of a katakana run. */
 export function soundOfKatakana(run: string): string {
   let sound = ''
-  for (const char of run) sound += sounds.get(char) ?? ''
+  for (let at = 0; at < run.length; at += 1) sound += sounds[run.charCodeAt(at) - 0x3000] ?? ''
   return sound
 }
 

@@ -1,6 +1,6 @@
 // The best way through two rows of sentences, link by link, and how sure each step is: Viterbi for the way (dynamic
 // programming as in Gale and Church 1993), forward-backward (Baum 1972) for the share of all ways that take a step. Pure.
-import { type Band, cellOf } from './band.ts'
+import type { Band } from './band.ts'
 
 /** A kind of link: so many Japanese sentences with so many English ones, and the log of how often it is met. */
 export type Move = { readonly rows: number; readonly columns: number; readonly prior: number }
@@ -16,29 +16,54 @@ export type Step = {
 /** `score(order, row, column, cell)` of the move `order` whose last sentences end at a cell, in nats. */
 export type Score = (order: number, row: number, column: number, cell: number) => number
 
-type Edges = {
-  readonly cells: number
-  readonly last: number
-  readonly moves: readonly Move[]
-  /** By cell and move: the cell it comes from (-1 where it leaves the band), and its score. */
+/** Tables that every call needs anew and none keeps: they grow to the longest text met, and are not made again. */
+type Tables = {
+  /** By cell and move: the cell it comes from (-1 where it leaves the band), its score, then its share of the ways to the cell. */
   readonly sources: Int32Array
   readonly scores: Float64Array
+  /** By cell: the score of the best way to it and its last edge; the log of the sum over all ways to it. */
+  readonly best: Float64Array
+  readonly chosen: Int32Array
+  readonly before: Float64Array
+  /** By cell: the share of all ways from end to end that pass it. */
+  readonly passing: Float64Array
+}
+
+let kept = makeTables(0, 0)
+
+function makeTables(cells: number, moves: number): Tables {
+  const perCell = () => new Float64Array(cells)
+  return {
+    sources: new Int32Array(cells * moves),
+    scores: new Float64Array(cells * moves),
+    best: perCell(),
+    chosen: new Int32Array(cells),
+    before: perCell(),
+    passing: perCell(),
+  }
+}
+
+function clearTables(cells: number, moves: number): Tables {
+  if (kept.best.length < cells || kept.scores.length < cells * moves) kept = makeTables(cells, moves)
+  const { sources, best, chosen, before, passing } = kept
+  sources.fill(-1, 0, cells * moves)
+  chosen.fill(-1, 0, cells)
+  for (const sums of [best, before]) sums.fill(Number.NEGATIVE_INFINITY, 0, cells)
+  passing.fill(0, 0, cells)
+  return kept
 }
 
 /** The best way from end to end, in order. */
 export function findWay(band: Band, moves: readonly Move[], score: Score): Step[] {
-  const edges = buildEdges(band, moves, score)
-  const before = sweep(edges)
-  const after = sweepBack(edges)
-  const total = before[edges.last] ?? 0
-  const share = (sum: number) => Math.min(1, Math.exp(sum - total))
-  const steps: Step[] = []
-  for (const { edge, cell, source } of bestEdges(edges)) {
-    const taken = (before[source] ?? 0) + (edges.scores[edge] ?? 0) + (after[cell] ?? 0)
-    const bridge = share((before[cell] ?? 0) + (after[cell] ?? 0))
-    steps.push({ from: placeOf(band, source), to: placeOf(band, cell), share: share(taken), bridge })
-  }
-  return steps
+  const last = band.rows * band.width + band.columns - (band.first[band.rows] ?? 0)
+  const tables = clearTables((band.rows + 1) * band.width, moves.length)
+  sweep(tables, band, moves, score)
+  sweepBack(tables, last, moves.length)
+  const { passing, scores } = tables
+  return bestEdges(tables, last).map(({ edge, cell, source }) => {
+    const bridge = Math.min(1, passing[cell] ?? 0)
+    return { from: placeOf(band, source), to: placeOf(band, cell), share: bridge * (scores[edge] ?? 0), bridge }
+  })
 }
 
 function placeOf({ first, width }: Band, cell: number): [number, number] {
@@ -46,39 +71,75 @@ function placeOf({ first, width }: Band, cell: number): [number, number] {
   return [row, (first[row] ?? 0) + cell - row * width]
 }
 
-function buildEdges(band: Band, moves: readonly Move[], score: Score): Edges {
-  const cells = (band.rows + 1) * band.width
-  const last = cellOf(band, band.rows, band.columns)
-  const sources = new Int32Array(cells * moves.length).fill(-1)
-  const scores = new Float64Array(cells * moves.length)
-  for (let cell = 0; cell < cells; cell += 1) {
-    const [row, column] = placeOf(band, cell)
-    for (let order = 0; order < moves.length; order += 1) {
-      const source = cellOf(band, row - (moves[order]?.rows ?? 0), column - (moves[order]?.columns ?? 0))
-      if (source < 0) continue
-      sources[cell * moves.length + order] = source
-      scores[cell * moves.length + order] = score(order, row, column, cell)
+/** Forward, cell by cell: the edges that end there, and the best of them. */
+function sweep(tables: Tables, { rows, first, width }: Band, moves: readonly Move[], score: Score): void {
+  const { sources, scores, best, chosen, before } = tables
+  best[0] = 0
+  before[0] = 0
+  for (let row = 0, cell = 0; row <= rows; row += 1) {
+    for (let column = first[row] ?? 0, end = column + width; column < end; column += 1, cell += 1) {
+      for (let order = 0; order < moves.length; order += 1) {
+        const source = sourceOf(first, width, row - (moves[order]?.rows ?? 0), column - (moves[order]?.columns ?? 0))
+        if (source < 0) continue
+        const edge = cell * moves.length + order
+        const gain = score(order, row, column, cell)
+        sources[edge] = source
+        scores[edge] = gain
+        const sum = (best[source] ?? 0) + gain
+        if (sum <= (best[cell] ?? 0)) continue
+        best[cell] = sum
+        chosen[cell] = edge
+      }
+      if (cell > 0) sumWays(tables, cell, moves.length)
     }
   }
-  return { cells, last, moves, sources, scores }
+}
+
+/** The sum over all ways to a cell, and the share of it that each edge brings. What lies 30 nats below brings nothing. */
+function sumWays({ sources, scores, before }: Tables, cell: number, moves: number): void {
+  const [from, to] = [cell * moves, (cell + 1) * moves]
+  let most = Number.NEGATIVE_INFINITY
+  for (let edge = from; edge < to; edge += 1) {
+    const source = sources[edge] ?? -1
+    if (source >= 0) most = Math.max(most, (before[source] ?? 0) + (scores[edge] ?? 0))
+  }
+  let sum = 0
+  for (let edge = from; edge < to; edge += 1) {
+    const source = sources[edge] ?? -1
+    const gap = source < 0 ? Number.NEGATIVE_INFINITY : (before[source] ?? 0) + (scores[edge] ?? 0) - most
+    const part = gap > -30 ? Math.exp(gap) : 0
+    scores[edge] = part
+    sum += part
+  }
+  if (sum === 0) return
+  for (let edge = from; edge < to; edge += 1) scores[edge] = (scores[edge] ?? 0) / sum
+  before[cell] = most + Math.log(sum)
+}
+
+/** The place of a cell among those of the band; -1 outside. */
+function sourceOf(first: Int32Array, width: number, row: number, column: number): number {
+  if (row < 0 || column < 0) return -1
+  const at = column - (first[row] ?? 0)
+  return at < 0 || at >= width ? -1 : row * width + at
+}
+
+/** Backward: each cell hands its share on to those it is reached from. */
+function sweepBack({ sources, scores, passing }: Tables, last: number, moves: number): void {
+  passing[last] = 1
+  for (let cell = last; cell > 0; cell -= 1) {
+    const share = passing[cell] ?? 0
+    if (share === 0) continue
+    for (let edge = cell * moves; edge < (cell + 1) * moves; edge += 1) {
+      const source = sources[edge] ?? -1
+      if (source >= 0) passing[source] = (passing[source] ?? 0) + share * (scores[edge] ?? 0)
+    }
+  }
 }
 
 type Edge = { readonly edge: number; readonly cell: number; readonly source: number }
 
 /** The edges of the best way, from its beginning. */
-function bestEdges({ cells, last, moves, sources, scores }: Edges): Edge[] {
-  const best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
-  const chosen = new Int32Array(cells).fill(-1)
-  best[0] = 0
-  for (let edge = 0; edge < sources.length; edge += 1) {
-    const source = sources[edge] ?? -1
-    if (source < 0) continue
-    const cell = Math.floor(edge / moves.length)
-    const sum = (best[source] ?? 0) + (scores[edge] ?? 0)
-    if (sum <= (best[cell] ?? 0)) continue
-    best[cell] = sum
-    chosen[cell] = edge
-  }
+function bestEdges({ sources, chosen }: Tables, last: number): Edge[] {
   const way: Edge[] = []
   for (let cell = last; cell > 0; ) {
     const edge = chosen[cell] ?? -1
@@ -87,36 +148,4 @@ function bestEdges({ cells, last, moves, sources, scores }: Edges): Edge[] {
     cell = source
   }
   return way.reverse()
-}
-
-/** For every cell the log of the sum over all ways from the beginning. */
-function sweep({ cells, moves, sources, scores }: Edges): Float64Array {
-  const sums = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
-  sums[0] = 0
-  for (let edge = 0; edge < sources.length; edge += 1) {
-    const source = sources[edge] ?? -1
-    if (source < 0) continue
-    const cell = Math.floor(edge / moves.length)
-    sums[cell] = addLogs(sums[cell] ?? 0, (sums[source] ?? 0) + (scores[edge] ?? 0))
-  }
-  return sums
-}
-
-/** For every cell the log of the sum over all ways from it to the end. */
-function sweepBack({ cells, last, moves, sources, scores }: Edges): Float64Array {
-  const sums = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
-  sums[last] = 0
-  for (let edge = sources.length - 1; edge >= 0; edge -= 1) {
-    const source = sources[edge] ?? -1
-    if (source < 0) continue
-    const cell = Math.floor(edge / moves.length)
-    sums[source] = addLogs(sums[source] ?? 0, (sums[cell] ?? 0) + (scores[edge] ?? 0))
-  }
-  return sums
-}
-
-/** What lies 30 nats below changes nothing that is read. */
-function addLogs(a: number, b: number): number {
-  const [most, gap] = a > b ? [a, b - a] : [b, a - b]
-  return gap > -30 ? most + Math.log1p(Math.exp(gap)) : most
 }

@@ -28,10 +28,20 @@ export function densityAtLarge(size: number): number {
   return -Math.log(size * deviation * rootOfTwoPi) - (off * off) / 2
 }
 
-/** Log density of Japanese of `size` as the translation of `english` code units; `large` is its density if it were none. */
-export function densityOfTranslation(size: number, english: number, large: number): number {
+/** What the length of the English alone says of its translations: deviation and height of their curve. Made once a stretch. */
+export function curveOf(english: number): { readonly deviation: number; readonly height: number } {
   const deviation = Math.sqrt(measured.variance * english)
-  const off = (size - english) / deviation
-  const explained = ((1 - unexplained) * Math.exp(-(off * off) / 2)) / (deviation * rootOfTwoPi)
-  return Math.log(explained + unexplained * Math.exp(large))
+  return { deviation, height: deviation * rootOfTwoPi }
+}
+
+/** Density of what nothing explains, where `large` is the log density of the Japanese among sentences at large. */
+export function densityUnexplained(large: number): number {
+  return unexplained * Math.exp(large)
+}
+
+const explained = 1 - unexplained
+
+/** Log density of Japanese that is `off` by so many deviations, under a curve of this height; `other` is its density unexplained. */
+export function densityOfTranslation(off: number, height: number, other: number): number {
+  return Math.log((explained * Math.exp(-(off * off) / 2)) / height + other)
 }

@@ -1,5 +1,5 @@
 // How much the anchors speak for linking one sentence with another, as log-likelihood ratios. Pure.
-import type { Anchor, AnchorKind } from './anchors.ts'
+import type { Anchor, AnchorKind } from './anchor-collection.ts'
 
 /**
  * Of an anchor in an English sentence: how often (`kept`) its Japanese sentence has it; how often (`stray`) a Japanese

@@ -15,12 +15,16 @@ const others =
 const hosts =
   /\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)(?:\/[^\s<>"{}|\\^`,;\u3000-\u9fff]{0,300})?/gi
 
+/** What any address has a part of; most abstracts have none. */
+const mayHold =
+  /:\/\/|www\.|@|\b10\.\d{4}|arxiv:|[a-z]\.(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)\b/i
+
 /** No abstract has so many addresses. */
 const mostAddresses = 40
 
 /** Restores the addresses of the English wherever the Japanese has them. */
 export function restoreLinks(canvas: Canvas, english: string): void {
-  if (!/[/@]|\d\.\d|arxiv:|www\./i.test(english)) return
+  if (!mayHold.test(english)) return
   const addresses = findAddresses(english)
   if (addresses.length === 0) return
   const page = foldPage(canvas.ja)
@@ -31,7 +35,8 @@ export function restoreLinks(canvas: Canvas, english: string): void {
 /** The addresses, longest first: one may be the beginning of another. */
 function findAddresses(english: string): Address[] {
   const found: Address[] = []
-  for (const pattern of [web, others, hosts])
+  const patterns = [web, ...(/@|\b10\.\d{4}|arxiv:/i.test(english) ? [others] : []), hosts]
+  for (const pattern of patterns)
     for (const match of english.matchAll(pattern)) {
       const source = trimEnd(match[0])
       const span: Span = [match.index, match.index + source.length]
@@ -43,7 +48,9 @@ function findAddresses(english: string): Address[] {
         continue
       found.push({ span, source, body: bodyOf(source) })
     }
-  return found.filter(({ body }) => body.length > 3).sort((one, other) => other.body.length - one.body.length)
+  return found
+    .filter(({ body }) => body.length > 3 && /^[^#?]*[a-z0-9][.:@][a-z0-9]/.test(body))
+    .sort((one, other) => other.body.length - one.body.length)
 }
 
 /** Without the punctuation of the sentence around it; a closing bracket stays if it was opened inside. */

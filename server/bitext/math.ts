@@ -18,7 +18,8 @@ export function restoreFormulas(canvas: Canvas, sentence: Span, original: Origin
   for (const group of groupFormulas(dropWhole(canvas, sentence, original.formulas))) {
     const places = findPlaces(canvas, sentence, group)
     const chosen = choosePlaces(places, group, original.words)
-    for (const [index, place] of chosen.entries()) putFormula(canvas, place, chosen.length, group.formulas, index)
+    for (const [index, place] of chosen.entries())
+      if (canvas.isFree(...place.extent.span)) putFormula(canvas, place, chosen.length, group.formulas, index)
     left.push(...group.formulas.slice(chosen.length))
   }
   return left

@@ -1,7 +1,7 @@
 // Puts the case and the hyphens of names back where the English writes a name in exactly one way. Pure.
 import type { SentencePair, Span } from '#shared/bitext.ts'
 import type { Canvas } from './canvas.ts'
-import { findNames, foldName, type Name } from './spellings.ts'
+import { beginningOf, findCompounds, findNames, foldName, type Name } from './spellings.ts'
 import { restoreSounds } from './transliterations.ts'
 
 /** Latin words with the hyphens and single spaces between them. */
@@ -19,18 +19,33 @@ const ordinary = new Set(
 /** Restores the names of the English wherever the Japanese has them in Latin letters, then those written by their sound. */
 export function restoreNames(canvas: Canvas, english: string, pairs: readonly SentencePair[]): void {
   const stands = rememberWords(english)
+  let folded: string | undefined
+  const holds = (word: string) => {
+    folded ??= foldName(english)
+    return folded.includes(word.toLowerCase())
+  }
   const runs: RegExpExecArray[] = []
-  for (const match of canvas.ja.matchAll(run)) if (mayDiffer(match[0], stands) && runs.push(match) >= mostRuns) break
+  for (const match of canvas.ja.matchAll(run))
+    if (mayDiffer(match[0], stands, holds) && runs.push(match) >= mostRuns) break
   const mixed = /[ァ-ヴー]{2}[A-Z]|[ァ-ヴー]{2}-[A-Z]/.test(canvas.ja)
   if (runs.length === 0 && !mixed) return
-  const { byFold, compounds } = findNames(english)
-  for (const { 0: written, index } of runs) restoreRun(canvas, written, index, byFold, stands)
-  if (mixed) restoreSounds(canvas, compounds, pairs)
+  const names = runs.length === 0 ? new Map<string, Name>() : findNames(english, beginningsOf(runs))
+  for (const { 0: written, index } of runs) restoreRun(canvas, written, index, names, stands)
+  if (mixed) restoreSounds(canvas, findCompounds(english), pairs)
 }
 
-/** Whether any word of a run stands otherwise in the English. */
-function mayDiffer(written: string, stands: Stands): boolean {
-  return /[A-Za-z]/.test(written) && !stands(written)
+/** How the words of runs begin: a name is found by them. */
+function beginningsOf(runs: readonly RegExpExecArray[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { 0: written } of runs)
+    for (const { index } of written.matchAll(part)) found.add(beginningOf(written.slice(index, index + 8)))
+  return found
+}
+
+/** Whether a run stands otherwise in the English: all of it does not stand there, and a word of it does when folded. */
+function mayDiffer(written: string, stands: Stands, holds: Stands): boolean {
+  if (!/[A-Za-z]/.test(written) || stands(written)) return false
+  return (written.match(part) ?? []).some((word) => /[A-Za-z]/.test(word) && holds(word))
 }
 
 type Stands = (word: string) => boolean

@@ -20,34 +20,79 @@ const spelled = new Map<string, number>([
 const english = new RegExp(
   String.raw`(\d[\d,]{0,30}(?:\.\d{1,20})?)(?:([kMB])(?![A-Za-z\d])|[ -](hundred|thousand|million|billion|trillion)\b)?|` +
     String.raw`\b(?:(${tens.join('|')})(?:-(${small.slice(1, 10).join('|')}))?|(${small.slice(1).join('|')}))\b(?:[ -](hundred|thousand|million|billion|trillion)\b)?`,
-  'gi',
+  'iy',
 )
 const japanese =
-  /([0-9０-９][0-9０-９,，]{0,30}(?:[.．][0-9０-９]{1,20})?)(?:([kMB])(?![A-Za-z\d])|([百千万億兆]{1,3}))?|([一二三四五六七八九]?[十百千]?[一二三四五六七八九]?)(?=つ|個の|種類|番目|倍|人の|件|段階|回の)/g
+  /([0-9０-９][0-9０-９,，]{0,30}(?:[.．][0-9０-９]{1,20})?)(?:([kMB])(?![A-Za-z\d])|([百千万億兆]{1,3}))?|([一二三四五六七八九]?[十百千]?[一二三四五六七八九]?)(?=つ|個の|種類|番目|倍|人の|件|段階|回の)/y
+
+/** Code units a number may begin with; expressions are tried nowhere else. */
+const begins = {
+  en: markBeginnings('0123456789'),
+  ja: markBeginnings('0123456789０１２３４５６７８９一二三四五六七八九十百千'),
+}
+/** The first three letters of number words, as one number: most words are told apart by them. */
+const wordBegins = new Uint8Array(27 ** 3)
+for (const word of [...small.slice(1), ...tens]) wordBegins[keyOfWord(word, 0)] = 1
+
+function markBeginnings(chars: string): Uint8Array {
+  const marks = new Uint8Array(0x10000)
+  for (const char of chars) marks[char.charCodeAt(0)] = 1
+  return marks
+}
+
+function keyOfWord(text: string, at: number): number {
+  return (letterAt(text, at) * 27 + letterAt(text, at + 1)) * 27 + letterAt(text, at + 2)
+}
+
+/** 1 to 26 for a letter of either case, 0 for what is none. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 0x20) - 0x60
+  return letter > 0 && letter < 27 ? letter : 0
+}
+
+const isWordUnit = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
 
 /** The numbers of an English text, in order: digits with their unit, and words up to ninety-nine with theirs. */
 export function findEnglishNumbers(text: string): FoundNumber[] {
-  return [...text.matchAll(english)].map((match) => {
-    const [, digits, letter, unit, ten, one, word, wordUnit] = match
-    const base = digits === undefined ? numeralOf(ten) + numeralOf(one) + numeralOf(word) : readDigits(digits)
-    // 7B and 10k, but not the 5m of a room.
-    const symbol = letter !== undefined && 'kMB'.includes(letter) ? letter : ''
-    const factor = units[(unit ?? wordUnit ?? symbol).toLowerCase()] ?? 1
-    return { at: match.index, value: rounded(base * factor), spelled: digits === undefined && factor === 1 }
-  })
+  const found: FoundNumber[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (begins.en[code] !== 1) {
+      if (code > 0x7a || isWordUnit(text.charCodeAt(at - 1)) || wordBegins[keyOfWord(text, at)] !== 1) continue
+    }
+    english.lastIndex = at
+    const match = english.exec(text)
+    if (match === null) continue
+    found.push(readEnglish(match))
+    at = english.lastIndex - 1
+  }
+  return found
+}
+
+function readEnglish({ index, 1: digits, 2: letter, 3: unit, 4: ten, 5: one, 6: word, 7: wordUnit }: RegExpExecArray) {
+  const base = digits === undefined ? numeralOf(ten) + numeralOf(one) + numeralOf(word) : readDigits(digits)
+  // 7B and 10k, but not the 5m of a room.
+  const symbol = letter !== undefined && 'kMB'.includes(letter) ? letter : ''
+  const factor = units[(unit ?? wordUnit ?? symbol).toLowerCase()] ?? 1
+  return { at: index, value: rounded(base * factor), spelled: digits === undefined && factor === 1 }
 }
 
 /** The numbers of a Japanese text, in order. Chinese numerals only before a counter: 一般 and 一方 hold no number. */
 export function findJapaneseNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
   let last = { end: -1, factor: 0 }
-  for (const match of text.matchAll(japanese)) {
-    if (match[0] === '') continue
+  for (let at = 0; at < text.length; at += 1) {
+    if (begins.ja[text.charCodeAt(at)] !== 1) continue
+    japanese.lastIndex = at
+    const match = japanese.exec(text)
+    if (match === null || match[0] === '') continue
     const { factor, ...number } = readJapanese(match)
     // 1億2,000万 is one number.
     const before = last.end === match.index && last.factor > factor ? found.pop() : undefined
     found.push(before === undefined ? number : { ...before, value: before.value + number.value })
     last = { end: match.index + match[0].length, factor }
+    at = last.end - 1
   }
   return found
 }

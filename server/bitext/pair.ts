@@ -3,19 +3,24 @@
 import type { SentencePair, Span } from '#shared/bitext.ts'
 import type { Entry } from '#shared/entry.ts'
 import { type Cut, findCuts } from './align.ts'
+import type { Lookup } from './glossary-lookup.ts'
 
 /** Below this a cut is not made, and the links on both sides of it are one pair. */
 const surest = 0.5
 
 /**
  * The pairs of an entry's two texts, in order, covering both but for the space between them; none if a text is missing.
- * The confidence of a pair is its link's; of links that were joined, that none of the cuts between them is one.
+ * The confidence of a pair is its link's; of links that were joined, that none of the cuts between them is one. With a
+ * `glossary` its terms help to tell what belongs together.
  */
-export function pairSentences({ summaryJa, abstractEn }: Pick<Entry, 'summaryJa' | 'abstractEn'>): SentencePair[] {
+export function pairSentences(
+  { summaryJa, abstractEn }: Pick<Entry, 'summaryJa' | 'abstractEn'>,
+  glossary?: Lookup,
+): SentencePair[] {
   if (!summaryJa || !abstractEn) return []
   const pairs: SentencePair[] = []
   let before: Cut | undefined
-  for (const cut of findCuts(summaryJa, abstractEn)) {
+  for (const cut of findCuts(summaryJa, abstractEn, { glossary })) {
     const { ja, en, confidence } = cut
     const open = before !== undefined && before.bridge < surest ? pairs.pop() : undefined
     if (open === undefined) pairs.push({ ja, en, confidence })

@@ -36,11 +36,10 @@ export function restoreText({ summaryJa, abstractEn }: Texts, pairs: readonly Se
 function restoreMath(canvas: Canvas, english: string, pairs: readonly SentencePair[]): MissingFormula[] {
   const formulas = findFormulas(english).slice(0, mostFormulas)
   if (!/[$\\]/.test(english)) return []
-  const sentences = pairs.flatMap(({ ja, en }) =>
-    ja && en ? [{ ja, original: originalOf(english, formulas, en) }] : [],
-  )
   const missing: MissingFormula[] = []
-  for (const { ja, original } of sentences) {
+  for (const { ja, en } of pairs) {
+    if (!ja) continue
+    const original = originalOf(english, formulas, en ?? [0, 0])
     const left = restoreRegions(canvas, ja, restoreFormulas(canvas, ja, original), formulas)
     restoreCommands(canvas, ja, english, (words) => restoreWords(words, english))
     if (findRegions(canvas, ja).length === 0) missing.push(...tellMissing(left, ja[1]))

@@ -31,12 +31,25 @@ export function splitJapanese(text: string): Span[] {
 function spansBetween(text: string, ends: readonly number[]): Span[] {
   const spans: Span[] = []
   let start = 0
-  for (const end of [...ends, text.length]) {
-    const piece = text.slice(start, end)
-    const lead = piece.length - piece.trimStart().length
-    const body = piece.trim().length
-    if (body > 0) spans.push([start + lead, start + lead + body])
+  for (let order = 0; order <= ends.length; order += 1) {
+    const end = ends[order] ?? text.length
+    let [from, to] = [start, end]
+    while (from < to && isSpace(text.charCodeAt(from))) from += 1
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1
+    if (to > from) spans.push([from, to])
     start = end
   }
   return spans
 }
+
+/** As `trim` has it; most code units are told at a glance. */
+function isSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13)
+  return (code < 0x3001 || code === 0xfeff) && spaces.has(code)
+}
+
+const spaces = new Set(
+  [
+    ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ].map((char) => char.charCodeAt(0)),
+)

@@ -1,10 +1,17 @@
 // How right sentences are linked, beside length alone; whether a link is as sure as it says; how long one paper takes.
 import { findCuts } from '../../server/bitext/align.ts'
+import { finishGlossary, startGlossary } from '../../server/bitext/glossary.ts'
+import { createLookup } from '../../server/bitext/glossary-lookup.ts'
+import { pairSentences } from '../../server/bitext/pair.ts'
+import { splitEnglish, splitJapanese } from '../../server/bitext/sentences.ts'
 import { measureLengths } from '../bitext/lengths.ts'
 import { f1, type Score } from '../bitext/score.ts'
 import { byLength, type Half, halves, hasLabels, makeTexts, readLabelled, tryAll } from '../bitext/trial.ts'
-import type { MadeText } from '../made/bitext.ts'
+import { type MadeText, makeBitext } from '../made/bitext.ts'
 import { readSampleTexts } from '../made/bitext-sample.ts'
+import type { Told } from '../made/bitext-words.ts'
+import { startDraw } from '../made/draw.ts'
+import { makeLexiconText } from '../made/lexicon-text.ts'
 import { makeLongTexts } from '../made/long-texts.ts'
 import { type Bench, quantile, round } from './compare.ts'
 
@@ -50,6 +57,30 @@ function tellRow(name: string, made: readonly MadeText[]): void {
   console.log(`| ${[name, ...numbers.map(percent)].join(' | ')} |`)
 }
 
+/** The same with the help of a glossary, counted on other papers of the same made library. */
+function tellGlossary(): void {
+  const { papers } = makeLexiconText(3_000, 800, 21, 0)
+  const work = startGlossary()
+  for (const paper of papers.slice(0, 2_000)) work.add(paper, pairSentences(paper))
+  const glossary = createLookup(finishGlossary(work))
+  const told = papers.slice(2_000).map(({ summaryJa, abstractEn }) => {
+    const ja = splitJapanese(summaryJa).map((span) => summaryJa.slice(...span))
+    return splitEnglish(abstractEn).flatMap((span, index): Told[] =>
+      ja[index] === undefined ? [] : [[abstractEn.slice(...span), ja[index]]],
+    )
+  })
+  console.log(
+    '\n| papers of a made library | cuts: F1 | with its glossary | links: F1 | with its glossary |\n|---|---|---|---|---|',
+  )
+  for (const share of shares) {
+    const draw = startDraw(9)
+    const made = told.map((one, index) => makeBitext(one, told[(index + 7) % told.length] ?? [], share, draw))
+    const [without, having] = [tryAll(made), tryAll(made, (ja, en) => findCuts(ja, en, { glossary }))]
+    const numbers = [without.cuts, having.cuts, without.links, having.links].map((count) => percent(f1(count)))
+    console.log(`| ${[`${share} % broken`, ...numbers].join(' | ')} |`)
+  }
+}
+
 /** Of the links said to be so sure, how many were right; on held-out texts of all shares together. */
 function tellCalibration(): void {
   console.log('\n| held-out links said to be | how many | mean said | right |\n|---|---|---|---|')
@@ -87,6 +118,7 @@ function tellSpeed(rounds: number): void {
 export const benchAlign: Bench = async ({ rounds }) => {
   tellLengths()
   tellRight()
+  tellGlossary()
   tellCalibration()
   tellSpeed(rounds)
 }

@@ -6,18 +6,26 @@ import { parseArgs } from 'node:util'
 import { benchAlign } from './align.ts'
 import { benchBusy } from './busy.ts'
 import type { Bench } from './compare.ts'
+import { benchDoubts } from './doubts.ts'
+import { benchGlossary } from './glossary.ts'
 import { benchParse } from './parse.ts'
+import { benchReadings } from './readings.ts'
 import { benchResolve } from './resolve.ts'
+import { benchRestore } from './restore.ts'
 import { benchStart } from './start.ts'
 import { benchTakeIn } from './take-in.ts'
 
 const benches: Readonly<Record<string, Bench>> = {
   parse: benchParse,
   'take-in': benchTakeIn,
+  read: benchReadings,
   busy: benchBusy,
   resolve: benchResolve,
   start: benchStart,
   align: benchAlign,
+  doubts: benchDoubts,
+  restore: benchRestore,
+  glossary: benchGlossary,
 }
 
 const { values } = parseArgs({

@@ -1,6 +1,7 @@
 // What is held to be the same in both languages: numbers, formulas, words, loan words by their sound.
 import { describe, expect, it } from 'vitest'
-import { type AnchorKind, collectAnchors } from '../../server/bitext/anchors.ts'
+import type { AnchorKind } from '../../server/bitext/anchor-collection.ts'
+import { collectAnchors } from '../../server/bitext/anchors.ts'
 import { soundOfKatakana, soundOfWord } from '../../server/bitext/katakana.ts'
 import { findEnglishNumbers, findJapaneseNumbers } from '../../server/bitext/numbers.ts'
 import { rowsOfWord } from '../../server/bitext/terms.ts'

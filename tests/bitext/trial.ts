@@ -40,7 +40,8 @@ export function tryAll(
 
 export const byLength = (ja: string, en: string) => findCuts(ja, en, { anchors: false })
 
-const labels = new URL('../../../shared/gold/cs-LG-2025-03-24.json', import.meta.url)
+/** The labels a person made, as JSON. */
+export const labels = new URL('../../../shared/gold/cs-LG-2025-03-24.json', import.meta.url)
 const page = new URL('../../../shared/digests/cs-LG-2025-03-24.txt', import.meta.url)
 
 /** Whether the labelled page lies beside the project. */
