@@ -62,6 +62,21 @@ export type PaperTerm = z.infer<typeof PaperTerm>
 export const Correction = z.object({ ja: z.string(), text: z.string(), updatedAt: z.string() })
 export type Correction = z.infer<typeof Correction>
 
+const sentence = z.string().max(10_000, 'must be at most 10,000 characters')
+
+/** A correction to be kept: the page’s own sentence, and what a reader would say. */
+export const CorrectionRequest = z.strictObject({
+  ja: sentence.refine((ja) => ja.trim() !== '', 'must be a sentence of the paper’s summary, as the page has it'),
+  text: sentence.refine(
+    (text) => text.trim() !== '',
+    'must not be empty; to have the page’s own sentence again, remove the correction (DELETE)',
+  ),
+})
+
+/** A correction with its paper: the key it is known by now, or was; `title` may be of a paper that is gone. */
+export const KeptCorrection = Correction.extend({ key: z.string(), title: z.string() })
+export type KeptCorrection = z.infer<typeof KeptCorrection>
+
 /** An English term and one of its Japanese renderings: in how many sentences they meet, how strongly (0 to 1, Dice), and one example. */
 export const GlossaryTerm = z.object({
   en: z.string(),

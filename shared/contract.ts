@@ -1,5 +1,6 @@
 // Every route of the API in one table: what goes in and what comes out. Server, web and tests read the same rows.
 import { z } from 'zod'
+import { Correction, CorrectionRequest, GlossaryTerm, KeptCorrection } from './bitext.ts'
 import { IngestReport } from './entry.ts'
 import { FetchRequest, Job } from './job.ts'
 import { Paper, PaperSummary } from './paper.ts'
@@ -43,6 +44,27 @@ export const PapersPage = z.object({
 })
 export type PapersPage = z.infer<typeof PapersPage>
 
+const term = z.string().trim().min(1).max(100, 'must be at most 100 characters')
+
+/** Which terms of the glossary to list: those equal to `term` in either language, or that hold `q`; else all, the surest first. */
+export const GlossaryQuery = z.strictObject({
+  term: term.optional(),
+  q: term.optional(),
+  limit: z.coerce
+    .number({ error: 'must be a whole number from 1 to 500' })
+    .int('must be a whole number from 1 to 500')
+    .min(1, 'must be a whole number from 1 to 500')
+    .max(500, 'must be a whole number from 1 to 500')
+    .default(50),
+  offset: z.coerce
+    .number({ error: 'must be a whole number from 0' })
+    .int('must be a whole number from 0')
+    .min(0, 'must be a whole number from 0')
+    .max(1_000_000, 'must be a whole number to 1,000,000')
+    .default(0),
+})
+export type GlossaryQuery = z.infer<typeof GlossaryQuery>
+
 /** The library at a glance: papers in all, how many of them are samples, counts by category, by whole archive and by day (newest first; papers without a date are in no day). */
 export const Facets = z.object({
   papers: z.number().int(),
@@ -65,6 +87,7 @@ export const DigestQuery = z.strictObject({
 export const Health = z.object({ status: z.literal('ok'), version: z.string(), papers: z.number().int() })
 export const Forgotten = z.object({ papers: z.number().int() })
 const Nothing = z.strictObject({})
+const PaperParams = z.object({ key: z.string().min(1).max(200) })
 const JobParams = z.object({ id: z.string().min(1).max(100) })
 const SubscriptionParams = z.object({ id: z.coerce.number().int().positive() })
 
@@ -81,10 +104,42 @@ export const contract = {
   getPaper: {
     method: 'get',
     path: '/api/papers/:key',
-    params: z.object({ key: z.string().min(1).max(200) }),
+    params: PaperParams,
     query: Nothing,
     body: 'none',
     output: Paper,
+  },
+  putCorrection: {
+    method: 'put',
+    path: '/api/papers/:key/corrections',
+    params: PaperParams,
+    query: Nothing,
+    body: CorrectionRequest,
+    output: Correction,
+  },
+  removeCorrection: {
+    method: 'delete',
+    path: '/api/papers/:key/corrections',
+    params: PaperParams,
+    query: Nothing,
+    body: CorrectionRequest.pick({ ja: true }),
+    output: Correction,
+  },
+  listCorrections: {
+    method: 'get',
+    path: '/api/corrections',
+    params: Nothing,
+    query: Nothing,
+    body: 'none',
+    output: z.object({ corrections: z.array(KeptCorrection) }),
+  },
+  listGlossary: {
+    method: 'get',
+    path: '/api/glossary',
+    params: Nothing,
+    query: GlossaryQuery,
+    body: 'none',
+    output: z.object({ terms: z.array(GlossaryTerm), total: z.number().int() }),
   },
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Nothing, body: 'none', output: Facets },
   postDigest: {
@@ -161,7 +216,7 @@ export const jobEventsPath = '/api/jobs/events'
 
 /** The shape of a contract row. */
 export type Route = {
-  readonly method: 'get' | 'post' | 'patch' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: `/api/${string}`
   readonly params: z.ZodType
   readonly query: z.ZodType

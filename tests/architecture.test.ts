@@ -30,13 +30,30 @@ const rooms = [
     packages: [],
   },
   {
+    path: 'server/readings.ts',
+    knows: ['shared/', 'server/bitext/', 'server/store/'],
+    packages: [],
+  },
+  {
+    path: 'server/glossary.ts',
+    knows: ['shared/', 'server/bitext/', 'server/store/'],
+    packages: [],
+  },
+  {
     path: 'server/resolve.ts',
     knows: ['shared/', 'server/source/', 'server/resolve/', 'server/store/'],
     packages: [],
   },
   {
     path: 'server/intake/',
-    knows: ['shared/', 'server/source/', 'server/store/', 'server/ingest.ts'],
+    knows: [
+      'shared/',
+      'server/source/',
+      'server/store/',
+      'server/ingest.ts',
+      'server/readings.ts',
+      'server/glossary.ts',
+    ],
     packages: ['node'],
   },
   {

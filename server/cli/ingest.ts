@@ -10,6 +10,7 @@ import { isWithin, listFiles } from '../source/pages.ts'
 import type { Store } from '../store/open.ts'
 import { type AddCommand, type Context, dbOption, describe, fetchOptions } from './command.ts'
 import { openLibrary } from './folder.ts'
+import { lookOverPapers } from './looking.ts'
 import { createProgress } from './progress.ts'
 import { formatCount, formatProblem, formatReport } from './report.ts'
 
@@ -56,6 +57,7 @@ async function ingest(pages: readonly string[], flags: Flags, context: Context):
       if (!context.stop.aborted) addReport(report, await ingestAddress(store, request, config, context))
     if (flags.json) context.print(JSON.stringify(report))
     else printReport(report, context)
+    await lookOverPapers(store, context)
     if (context.stop.aborted) return 1
     const isDone = report.entries + report.unchanged > 0 || (requests.length > 0 && report.problems.length === 0)
     return isDone ? 0 : 2

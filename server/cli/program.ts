@@ -1,8 +1,10 @@
 // All commands, in the order the help lists them.
 import { Command } from 'commander'
 import { readVersion } from '../config.ts'
+import { addBitext } from './bitext.ts'
 import type { AddCommand, Context } from './command.ts'
 import { addForget } from './forget.ts'
+import { addGlossary } from './glossary.ts'
 import { addIngest } from './ingest.ts'
 import { addParse } from './parse.ts'
 import { addReprocess } from './reprocess.ts'
@@ -15,11 +17,13 @@ const commands: readonly AddCommand[] = [
   addStart,
   addServe,
   addParse,
+  addBitext,
   addIngest,
   addResolve,
   addReprocess,
   addSubscribe,
   addSubscriptions,
+  addGlossary,
   addForget,
 ]
 

@@ -6,6 +6,7 @@ import { reprocessPages } from '../reprocess.ts'
 import { openStore } from '../store/open.ts'
 import type { ReprocessReport } from '../store/reprocess.ts'
 import { type AddCommand, type Context, dbOption, describe } from './command.ts'
+import { lookOverPapers } from './looking.ts'
 import { createProgress } from './progress.ts'
 import { formatCount } from './report.ts'
 
@@ -35,9 +36,11 @@ async function reprocess(flags: Flags, context: Context): Promise<number> {
       onStep: ({ unit, ...step }) => bars[unit].update({ ...step, note: '' }),
     })
     bars.papers.clear()
+    const isStopped = context.stop.aborted
     if (flags.json) context.print(JSON.stringify(report))
     else context.print(formatReport(report))
-    if (context.stop.aborted) context.warn('stopped; what was not done yet is as it was. Run it again to do the rest')
+    await lookOverPapers(store, context)
+    if (isStopped) context.warn('stopped; what was not done yet is as it was. Run it again to do the rest')
     return context.stop.aborted ? 1 : 0
   } finally {
     await store.close()

@@ -9,6 +9,7 @@ import { createFetcher } from '../source/web/fetcher.ts'
 import type { Store } from '../store/open.ts'
 import { type AddCommand, type Context, dbOption, describe, parseSeconds } from './command.ts'
 import { openLibrary } from './folder.ts'
+import { lookOverPapers } from './looking.ts'
 import { createProgress } from './progress.ts'
 import { formatCount } from './report.ts'
 
@@ -59,6 +60,7 @@ async function resolvePapers(files: readonly string[], flags: Flags, context: Co
       const asked = await askApi(store, flags, context)
       report = report ? addReports(report, asked) : asked
     }
+    if ((report?.joined ?? 0) > 0) await lookOverPapers(store, context)
   } finally {
     if (report) printReport(report, flags, context)
     await store.close()

@@ -1,10 +1,12 @@
 // taiyaku serve: opens the library and serves the reader until asked to stop; takes nothing in by itself.
 import { type Config, readConfig, readVersion } from '../config.ts'
+import { isGlossaryStale } from '../glossary.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { createIntake, type Intake } from '../intake/intake.ts'
 import { createRunner } from '../intake/runner.ts'
 import { createSchedule } from '../intake/schedule.ts'
 import { createThread } from '../intake/thread.ts'
+import { countUnread } from '../readings.ts'
 import type { Store } from '../store/open.ts'
 import { type AddCommand, type Context, describe, type ServerFlags, serverOptions } from './command.ts'
 import { openLibrary } from './folder.ts'
@@ -32,7 +34,8 @@ export async function withServer(
 ): Promise<void> {
   const store = await openLibrary(config.db)
   const log = (error: unknown) => context.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const intake = createIntake(runnerFor(store, config), log)
+  const runner = runnerFor(store, config, log)
+  const intake = createIntake(runner, log)
   const schedule = createSchedule(store, intake, log)
   let server: Listening | undefined
   try {
@@ -40,6 +43,8 @@ export async function withServer(
     const { createApp } = await import('../http/app.ts')
     const app = createApp({ store, intake, schedule, web: config.web, version: readVersion(), log })
     server = await listen(app, config.port, config.host)
+    // What an earlier Taiyaku took in, or a run that was killed, left to be looked over.
+    if ((await countUnread(store)) > 0 || (await isGlossaryStale(store))) runner.lookOver()
     await work({ store, intake, url: server.url })
   } finally {
     await schedule.close()
@@ -58,7 +63,7 @@ export function stopped(stop: AbortSignal): Promise<void> {
 }
 
 /** A library in memory can't be seen from another thread. */
-function runnerFor(store: Store, config: Config) {
+function runnerFor(store: Store, config: Config, log: (error: unknown) => void) {
   const fetching = { delay: config.delay, allowPrivate: config.allowPrivate, version: readVersion() }
-  return config.db === ':memory:' ? createRunner(store, fetching) : createThread({ db: config.db, fetching })
+  return config.db === ':memory:' ? createRunner(store, fetching, log) : createThread({ db: config.db, fetching }, log)
 }

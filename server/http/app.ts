@@ -7,8 +7,10 @@ import { contract, jobEventsPath, pageLimit, type RouteName } from '#shared/cont
 import type { Intake } from '../intake/intake.ts'
 import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
+import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
 import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
+import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
 import { getFacets, getHealth, getPaper, listPapers } from './papers.ts'
@@ -34,7 +36,11 @@ export type AppParts = {
 export function createApp({ store, intake, schedule, web, version, log }: AppParts): Express {
   const handlers: { [Name in RouteName]: Handler<Name> } = {
     listPapers: listPapers(store),
-    getPaper: getPaper(store),
+    getPaper: getPaper(store, createGlossaryLookup(store)),
+    listGlossary: listGlossary(store),
+    putCorrection: putCorrection(store),
+    removeCorrection: removeCorrection(store),
+    listCorrections: listCorrections(store),
     getFacets: getFacets(store),
     postDigest: postDigest(intake),
     listJobs: listJobs(intake),

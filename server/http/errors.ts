@@ -1,5 +1,6 @@
 // The one place where an error becomes a status and a body. What was not foreseen is logged whole and answered in one sentence.
 import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { pageLimit } from '#shared/contract.ts'
 import { Failure, type FailureBody, type FailureCode } from '#shared/failure.ts'
 
 const statuses: Record<FailureCode, number> = {
@@ -59,9 +60,15 @@ function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 0
   if (status === 413)
-    return new Failure('too_large', 'the page is larger than a page can be (64 MiB); split it', { cause: error })
+    return new Failure('too_large', `the body is larger than it can be (${limitOf(error)}); split it`, { cause: error })
   if (status === 404) return new Failure('not_found', 'there is no such file', { cause: error })
   if (status >= 400 && status < 500 && error instanceof Error)
     return new Failure('bad_request', `the request can’t be read: ${error.message}`, { cause: error })
   return new Failure('internal', 'something went wrong in the server; its log says what', { cause: error })
+}
+
+/** The most that the address takes, as body-parser tells it. */
+function limitOf(error: unknown): string {
+  const limit = error instanceof Error && 'limit' in error ? Number(error.limit) : pageLimit
+  return limit >= 1024 * 1024 ? `${limit / 1024 / 1024} MiB` : `${limit.toLocaleString('en')} bytes`
 }

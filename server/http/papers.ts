@@ -1,19 +1,25 @@
 // Papers read: the list, one whole, the counts, and whether all is well.
 import { Failure } from '#shared/failure.ts'
+import { findPaperTerms, type Lookup } from '../bitext/glossary-lookup.ts'
 import { readBitext } from '../bitext/read.ts'
 import type { Store } from '../store/open.ts'
+import { correctionsIn } from './corrections.ts'
 import type { Handler } from './route.ts'
 
 export function listPapers(store: Store): Handler<'listPapers'> {
   return ({ query }) => store.listPapers(query)
 }
 
-export function getPaper(store: Store): Handler<'getPaper'> {
+/** `findLookup` gives the glossary at hand. */
+export function getPaper(store: Store, findLookup: () => Promise<Lookup>): Handler<'getPaper'> {
   return async ({ params }) => {
     const paper = await store.findPaper(params.key)
     if (paper) {
-      const { pairs, restorations, missing, doubts, doubt } = readBitext(paper)
-      return { ...paper, doubt, pairs, restorations, missing, doubts, corrections: [], terms: [] }
+      const lookup = await findLookup()
+      const { pairs, restorations, missing, doubts, doubt } = readBitext(paper, lookup)
+      const terms = findPaperTerms(paper, pairs, lookup)
+      const corrections = correctionsIn(paper.summaryJa, pairs, await store.findCorrections(params.key))
+      return { ...paper, doubt, pairs, restorations, missing, doubts, corrections, terms }
     }
     throw new Failure('not_found', `there is no paper ${params.key} in this library`)
   }

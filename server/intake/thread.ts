@@ -9,12 +9,13 @@ import type { FetchSettings, Task } from './task.ts'
 /** What the thread starts with. */
 export type WorkerData = { readonly db: string; readonly fetching: FetchSettings }
 /** What the thread is told; it answers `close` by ending. */
-export type Order = { readonly id: string; readonly task: Task } | { readonly cancel: string } | 'close'
+export type Order = { readonly id: string; readonly task: Task } | { readonly cancel: string } | 'look over' | 'close'
 /** What the thread tells. */
 export type News =
   | { readonly id: string; readonly progress: JobProgress }
   | { readonly id: string; readonly report: IngestReport }
   | { readonly id: string; readonly failure: { readonly code: FailureCode; readonly message: string } }
+  | { readonly trouble: string }
 
 type Waiting = {
   readonly onProgress: (progress: JobProgress) => void
@@ -28,8 +29,8 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 }
 /** Longest wait for the thread to end by itself, in milliseconds. */
 const patience = 5000
 
-/** The thread starts with its first task, and anew with the next one after it died. */
-export function createThread(workerData: WorkerData): Runner {
+/** The thread starts with its first task, and anew with the next one after it died. `log` gets what keeps papers from being looked over. */
+export function createThread(workerData: WorkerData, log: (error: unknown) => void = () => {}): Runner {
   const waiting = new Map<string, Waiting>()
   let worker: Worker | undefined
   const end = (why: string, cause?: Error) => {
@@ -39,7 +40,7 @@ export function createThread(workerData: WorkerData): Runner {
   }
   const start = () => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits })
-    started.on('message', (news: News) => hear(waiting, news))
+    started.on('message', (news: News) => ('trouble' in news ? log(news.trouble) : hear(waiting, news)))
     started.on('error', (error) => end(`: ${error.message}`, error))
     started.on('exit', () => worker === started && end(''))
     return started
@@ -55,11 +56,12 @@ export function createThread(workerData: WorkerData): Runner {
         tell({ id, task })
       }),
     cancel: (id) => waiting.has(id) && tell({ cancel: id }),
+    lookOver: () => tell('look over'),
     close: () => closeThread(worker),
   }
 }
 
-function hear(waiting: Map<string, Waiting>, news: News): void {
+function hear(waiting: Map<string, Waiting>, news: Exclude<News, { readonly trouble: string }>): void {
   const one = waiting.get(news.id)
   if (one === undefined) return
   if ('progress' in news) one.onProgress(news.progress)

@@ -21,11 +21,13 @@ port.on('message', async (order: Order) => {
     await runner.close()
     await store.close()
     port.close()
-  } else if ('cancel' in order) runner.cancel(order.cancel)
+  } else if (order === 'look over') runner.lookOver()
+  else if ('cancel' in order) runner.cancel(order.cancel)
   else void run(order.id, order.task)
 })
 
-const ready = opened.then((store) => ({ store, runner: createRunner(store, fetching) }))
+const log = (error: unknown) => port.postMessage({ trouble: `looking papers over: ${messageOf(error)}` } satisfies News)
+const ready = opened.then((store) => ({ store, runner: createRunner(store, fetching, log) }))
 
 async function run(id: string, task: Task): Promise<void> {
   const tell = (news: News) => port.postMessage(news)
@@ -40,7 +42,10 @@ async function run(id: string, task: Task): Promise<void> {
     const { runner } = await ready
     tell({ id, report: await runner.run(id, task, onProgress) })
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    tell({ id, failure: { code: error instanceof Failure ? error.code : 'internal', message } })
+    tell({ id, failure: { code: error instanceof Failure ? error.code : 'internal', message: messageOf(error) } })
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

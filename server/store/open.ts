@@ -1,12 +1,16 @@
 // The library as the rest of the server knows it. Every method answers with a promise, so that another database than SQLite,
 // on another machine, could stand behind the same type.
+import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
 import type { Facets, PapersPage, PapersQuery } from '#shared/contract.ts'
 import type { KeptPaper } from '#shared/paper.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
+import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
+import * as glossary from './glossary.ts'
 import { explain, openDatabase } from './open-file.ts'
 import { countPapers, findPaper, getFacets } from './papers.ts'
+import { countUnread, listUnread, type PaperReading, saveReadings, type UnreadPaper } from './readings.ts'
 import { type Reprocess, startReprocess } from './reprocess.ts'
 import {
   countOpenPapers,
@@ -38,6 +42,27 @@ export type Store = {
   findPaper(key: string): Promise<KeptPaper | undefined>
   countPapers(): Promise<number>
   getFacets(): Promise<Facets>
+  /** Papers not looked over yet, or by an older count of the reading than `by`. */
+  listUnread(by: number, limit: number): Promise<UnreadPaper[]>
+  countUnread(by: number): Promise<number>
+  saveReadings(
+    by: number,
+    readings: readonly { readonly paper: UnreadPaper; readonly reading: PaperReading }[],
+  ): Promise<number>
+  /** Those of sentences that the paper no longer has among them. */
+  findCorrections(key: string): Promise<Correction[]>
+  putCorrection(key: string, title: string, correction: Correction): Promise<Correction>
+  removeCorrection(key: string, ja: string): Promise<Correction | undefined>
+  listCorrections(): Promise<KeptCorrection[]>
+  /** Undefined where no glossary was made yet. */
+  findGlossaryState(): Promise<glossary.GlossaryState | undefined>
+  saveGlossary(terms: readonly glossary.FoldedTerm[], of: Omit<glossary.GlossaryState, 'made'>): Promise<void>
+  listGlossary(
+    filter: glossary.GlossaryFilter,
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<{ terms: GlossaryTerm[]; total: number }>
+  listTermCounts(): Promise<Pick<GlossaryTerm, 'en' | 'ja' | 'count'>[]>
+  listTexts(before: number, limit: number): Promise<glossary.PaperTexts[]>
   forgetSample(): Promise<number>
   wantsSample(): Promise<boolean>
   findFetched(url: string): Promise<Validators | undefined>
@@ -81,6 +106,18 @@ export async function openStore(path: string): Promise<Store> {
     findPaper: (key) => ask(() => findPaper(db, key)),
     countPapers: () => ask(countPapers),
     getFacets: () => ask(getFacets),
+    listUnread: (by, limit) => ask(() => listUnread(db, by, limit)),
+    countUnread: (by) => ask(() => countUnread(db, by)),
+    saveReadings: (by, readings) => ask(() => saveReadings(db, by, readings)),
+    findCorrections: (key) => ask(() => corrections.findCorrections(db, key)),
+    putCorrection: (key, title, correction) => ask(() => corrections.putCorrection(db, key, title, correction)),
+    removeCorrection: (key, ja) => ask(() => corrections.removeCorrection(db, key, ja)),
+    listCorrections: () => ask(corrections.listCorrections),
+    findGlossaryState: () => ask(glossary.findGlossaryState),
+    saveGlossary: (terms, of) => ask(() => glossary.saveGlossary(db, terms, of)),
+    listGlossary: (filter, page) => ask(() => glossary.listGlossary(db, filter, page)),
+    listTermCounts: () => ask(glossary.listTermCounts),
+    listTexts: (before, limit) => ask(() => glossary.listTexts(db, before, limit)),
     forgetSample: () => ask(forgetSample),
     wantsSample: () => ask(wantsSample),
     findFetched: (url) => ask(() => findFetched(db, url)),

@@ -1,6 +1,8 @@
 // SQL rows to the records of shared/ and back: the one place where snake_case and JSON columns are mapped.
 import type { Entry } from '#shared/entry.ts'
 import type { PaperSource, PaperSummary, PaperVersion } from '#shared/paper.ts'
+import { restoreStretch } from '#shared/restored-text.ts'
+import { toPatches } from './readings.ts'
 
 /** A row of `versions` joined to its paper and its page. */
 export type VersionRow = {
@@ -24,6 +26,8 @@ export type VersionRow = {
   readonly key: string
   readonly arxiv_id: string | null
   readonly sample: number
+  readonly doubt: number | null
+  readonly restorations: string | null
   readonly page_name: string
   readonly page_sample: number
   readonly taken_at: string
@@ -31,7 +35,7 @@ export type VersionRow = {
 
 /** Selects `VersionRow`s; the caller adds WHERE and ORDER BY. */
 export const selectVersions = `
-  SELECT v.*, p.key, p.arxiv_id, p.sample, g.name AS page_name, g.sample AS page_sample, g.taken_at
+  SELECT v.*, p.key, p.arxiv_id, p.sample, p.doubt, p.restorations, g.name AS page_name, g.sample AS page_sample, g.taken_at
   FROM versions v JOIN papers p ON p.id = v.paper_id JOIN pages g ON g.id = v.page_id`
 
 /** How much of an abstract a list shows: more than two lines of the widest list. */
@@ -47,13 +51,19 @@ export function toVersion(row: VersionRow): PaperVersion {
 
 export function toSummary(row: VersionRow): PaperSummary {
   const { abstractEn, arxivVersion: _version, provider: _provider, translator: _translator, ...fields } = toFields(row)
-  return { ...fields, ...toIdentity(row), abstractStart: abstractEn?.slice(0, startLength) ?? null }
+  const summaryJa = fields.summaryJa && restore(fields.summaryJa, row.restorations)
+  return { ...fields, ...toIdentity(row), summaryJa, abstractStart: abstractEn?.slice(0, startLength) ?? null }
+}
+
+/** What was restored was found in the shown version, which is the one that lists show. */
+function restore(summaryJa: string, restorations: string | null): string {
+  return restoreStretch(summaryJa, toPatches(restorations), [0, summaryJa.length])
 }
 
 /** What is the paper's rather than one version's. */
 export function toIdentity(row: VersionRow) {
   const primaryCategory = toList(row.categories)[0] ?? null
-  return { key: row.key, arxivId: row.arxiv_id, primaryCategory, doubt: null, sample: row.sample === 1 }
+  return { key: row.key, arxivId: row.arxiv_id, primaryCategory, doubt: row.doubt, sample: row.sample === 1 }
 }
 
 export function toSource(row: VersionRow): PaperSource {

@@ -1,6 +1,7 @@
 // The made-up papers of a first start: removed whole, and remembered as removed so that no later start brings them back.
 import { inTransaction } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
+import { forgetStaleGlossary } from './glossary.ts'
 import { hidePaper, showPaper } from './shown.ts'
 
 /** Removes all sample pages and the papers that came from them alone. Returns how many papers went. */
@@ -18,6 +19,7 @@ export function forgetSample(db: Database): number {
     for (const paperId of touched) showPaper(db, paperId)
     statement(db, 'DELETE FROM pages WHERE sample').run()
     statement(db, `INSERT OR REPLACE INTO settings(name, value) VALUES ('sample', 'forgotten')`).run()
+    forgetStaleGlossary(db)
     return before
   })
 }

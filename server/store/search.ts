@@ -3,6 +3,7 @@
 
 import type { PapersPage, PapersQuery } from '#shared/contract.ts'
 import { Failure } from '#shared/failure.ts'
+import { type PaperState, parseQuery, type SearchQuery, type StateTerm } from '#shared/query.ts'
 import { type Database, statement } from './database.ts'
 import { idsOfDays } from './order.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
@@ -15,8 +16,9 @@ type Selection = { readonly where: string; readonly values: readonly (string | n
 
 /** A page of papers; throws `bad_request` for a cursor that this server did not give. */
 export function listPapers(db: Database, query: PapersQuery): PapersPage {
-  const match = matchOf(query)
-  const selection = match === null ? undefined : select(query, match)
+  const search = parseQuery(query.q ?? '')
+  const match = matchOf(query, search.terms)
+  const selection = match === null ? undefined : select(query, search, match)
   if (selection === undefined) return { items: [], total: { count: 0, exact: true }, next: null }
   const ids = idsAfter(db, query, selection)
   const items = ids.slice(0, query.limit).map((id) => toSummary(getShown(db, id)))
@@ -46,15 +48,36 @@ function countSelection(db: Database, { where, values }: Selection): PapersPage[
 }
 
 /** Table and conditions. Without days, papers that have no date are listed too (last when the newest come first). */
-function select(query: PapersQuery, match: string): Selection {
+function select(query: PapersQuery, { is }: SearchQuery, match: string): Selection {
   const [low, high] = query.from || query.to ? idsOfDays(query.from, query.to) : [0, Number.MAX_SAFE_INTEGER]
-  if (match === '') return { where: 'papers WHERE rowid BETWEEN ? AND ?', values: [low, high] }
-  return { where: 'paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ? AND ?', values: [match, low, high] }
+  const range = 'rowid BETWEEN ? AND ?'
+  if (match === '')
+    return { where: `${among(is)} WHERE ${[range, ...is.map(isState)].join(' AND ')}`, values: [low, high] }
+  const where = ['paper_index MATCH ?', range, ...is.map(hasState)].join(' AND ')
+  return { where: `paper_index WHERE ${where}`, values: [match, low, high] }
 }
 
+/** The papers of the first state that is asked for are listed by its index, however few they are. */
+function among(is: SearchQuery['is']): string {
+  const first = is.find(({ not }) => !not)
+  return first ? `papers INDEXED BY papers_${first.state}` : 'papers'
+}
+
+function isState({ state, not }: StateTerm): string {
+  return `${states[state]} = ${not ? 0 : 1}`
+}
+
+/** For rows of the search index. The `+` keeps SQLite from asking the index anew for every paper of the state. */
+function hasState({ state, not }: StateTerm): string {
+  return `+rowid ${not ? 'NOT IN' : 'IN'} (SELECT id FROM papers WHERE ${states[state]} = 1)`
+}
+
+/** The column of `papers` that says so; each has an index of the papers that it is 1 for. */
+const states: Readonly<Record<PaperState, string>> = { untranslated: 'untranslated', doubtful: 'doubtful' }
+
 /** The query of the index, '' if all papers are meant, null if nothing can match (words without a letter or a digit). */
-function matchOf(query: PapersQuery): string | null {
-  const words = termsOf(query.q ?? '').map(phraseOf)
+function matchOf(query: PapersQuery, terms: SearchQuery['terms']): string | null {
+  const words = terms.map(phraseOf)
   const author = query.author ? authorMatch(query.author) : ''
   if (words.includes(undefined) || author === undefined) return null
   const parts = [
@@ -66,11 +89,6 @@ function matchOf(query: PapersQuery): string | null {
     .filter((part) => part !== '')
     .map((part) => `(${part})`)
     .join(' AND ')
-}
-
-/** Words at white space; what stands in double quotes is one term. */
-function termsOf(words: string): string[] {
-  return [...words.matchAll(/"([^"]*)"|[^\s"]+/g)].map((match) => match[1] ?? match[0]).filter((term) => term.trim())
 }
 
 /** The name as written and with its first word last (family name first), within one author. */

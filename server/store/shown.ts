@@ -21,7 +21,7 @@ export function hidePaper(db: Database, paperId: number): void {
   if (row !== undefined) removeFromCatalogue(db, paperId, toEntry(row as VersionRow))
 }
 
-/** Shows the newest version of a hidden paper; a paper without any version is removed. Returns the paper's id, which moves with its date. */
+/** Shows the newest version of a hidden paper; a paper without any version is removed. Returns the paper's id, which moves with its date; it is to be looked over anew. */
 export function showPaper(db: Database, paperId: number): number | undefined {
   const shown = listVersions(db, paperId)[0]
   if (shown === undefined) {
@@ -32,7 +32,8 @@ export function showPaper(db: Database, paperId: number): number | undefined {
   if (id !== paperId) statement(db, 'UPDATE papers SET id = ? WHERE id = ?').run(id, paperId)
   statement(
     db,
-    `UPDATE papers SET version_id = ?, sample = NOT EXISTS
+    `UPDATE papers SET version_id = ?, read_by = NULL, doubt = NULL, doubtful = 0, untranslated = 0, restorations = NULL,
+      sample = NOT EXISTS
       (SELECT 1 FROM versions v JOIN pages g ON g.id = v.page_id WHERE v.paper_id = papers.id AND NOT g.sample)
      WHERE id = ?`,
   ).run(shown.id, id)

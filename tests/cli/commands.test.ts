@@ -184,11 +184,13 @@ describe('help', () => {
       'start',
       'serve',
       'parse',
+      'bitext',
       'ingest',
       'resolve',
       'reprocess',
       'subscribe',
       'subscriptions',
+      'glossary',
       'forget',
     ])
     for (const command of commands) {

@@ -24,6 +24,7 @@ function fakeRunner() {
         runs.set(id, { task, onProgress, done, fail })
       }),
     cancel: (id) => runs.get(id)?.done({ ...startReport(), pages: 1 }),
+    lookOver: () => {},
     close: async () => {
       for (const { done } of runs.values()) done(startReport())
     },

@@ -9,7 +9,7 @@ import { withStore } from '../store/library.ts'
 const now = '2026-11-20T00:00:00Z'
 
 function answering(run: Runner['run']): Runner {
-  return { run, cancel: () => {}, close: async () => {} }
+  return { run, cancel: () => {}, lookOver: () => {}, close: async () => {} }
 }
 
 async function until(check: () => Promise<boolean>): Promise<void> {
