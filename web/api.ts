@@ -92,6 +92,21 @@ export function getPaper(key: string, signal?: AbortSignal) {
   return call(contract.getPaper, { params: { key }, signal })
 }
 
+/** Keeps a reader’s own words for a sentence of the page (`ja`, as the page has it). HttpError `bad_request` for an empty text. */
+export function putCorrection(key: string, correction: { readonly ja: string; readonly text: string }) {
+  return call(contract.putCorrection, { params: { key }, json: correction })
+}
+
+/** Forgets the reader’s words; the page’s stand again. */
+export function removeCorrection(key: string, ja: string) {
+  return call(contract.removeCorrection, { params: { key }, json: { ja } })
+}
+
+/** The glossary's terms that are `term`, in either language, the surest first. */
+export function listGlossary(term: string, signal?: AbortSignal) {
+  return call(contract.listGlossary, { query: new URLSearchParams({ term, limit: '5' }), signal })
+}
+
 /** Counts by category, archive and day over the whole library. */
 export function getFacets(signal?: AbortSignal) {
   return call(contract.getFacets, { signal })

@@ -7,6 +7,8 @@ export type KeyRow = { readonly action: string; readonly keys: readonly string[]
 export const keyTable = [
   { action: 'next', keys: ['j'], message: 'keys.next' },
   { action: 'previous', keys: ['k'], message: 'keys.previous' },
+  { action: 'nextSentence', keys: ['ArrowDown'], message: 'keys.nextSentence' },
+  { action: 'previousSentence', keys: ['ArrowUp'], message: 'keys.previousSentence' },
   { action: 'open', keys: ['o'], message: 'keys.open' },
   { action: 'back', keys: ['u', 'Escape'], message: 'keys.back' },
   { action: 'cycleView', keys: ['v'], message: 'keys.cycleView' },
@@ -14,6 +16,9 @@ export const keyTable = [
   { action: 'interleaved', keys: ['2'], message: 'keys.interleaved' },
   { action: 'japanese', keys: ['3'], message: 'keys.japanese' },
   { action: 'english', keys: ['4'], message: 'keys.english' },
+  { action: 'copy', keys: ['c'], message: 'keys.copy' },
+  { action: 'correct', keys: ['e'], message: 'keys.correct' },
+  { action: 'original', keys: ['r'], message: 'keys.original' },
   { action: 'search', keys: ['/'], message: 'keys.search' },
   { action: 'filters', keys: ['f'], message: 'keys.filters' },
   { action: 'previousDay', keys: ['['], message: 'keys.previousDay' },
@@ -23,6 +28,9 @@ export const keyTable = [
   { action: 'help', keys: ['?'], message: 'keys.help' },
 ] as const satisfies readonly KeyRow[]
 export type Action = (typeof keyTable)[number]['action']
+
+/** What the keys do in an open paper; the rest they do everywhere. */
+export type PaperAction = 'nextSentence' | 'previousSentence' | 'copy' | 'correct' | 'original'
 
 /** The action of a key press, or undefined: with a modifier, while typing, or for a key that means nothing here. */
 export function findAction(event: {

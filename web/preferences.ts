@@ -1,15 +1,18 @@
-// What this browser remembers: theme, language, layout. A storage that is full or forbidden costs only the memory.
+// What this browser remembers: theme, language, layout, and whether the Japanese is shown restored. A storage that is full or forbidden costs only the memory.
 import { useSyncExternalStore } from 'react'
 import { type View, views } from './url-state.ts'
 
 export type Theme = 'light' | 'dark'
 export type Language = 'ja' | 'en'
-type Choices = { theme: Theme; language: Language; view: View }
+/** The Japanese restored, or as the page has it. */
+export type Shown = 'restored' | 'page'
+type Choices = { theme: Theme; language: Language; view: View; shown: Shown }
 
 const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   theme: ['light', 'dark'],
   language: ['ja', 'en'],
   view: views,
+  shown: ['restored', 'page'],
 }
 const listeners = new Set<() => void>()
 const kept = new Map<string, string | null>()

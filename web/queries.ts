@@ -7,7 +7,18 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { forgetSample, getFacets, getPaper, HttpError, listPapers, listSubscriptions } from './api.ts'
+import type { Paper } from '#shared/paper.ts'
+import {
+  forgetSample,
+  getFacets,
+  getPaper,
+  HttpError,
+  listGlossary,
+  listPapers,
+  listSubscriptions,
+  putCorrection,
+  removeCorrection,
+} from './api.ts'
 import { type Filters, formatFilters } from './url-state.ts'
 
 /** Whether asking again may help: a refusal stays a refusal, a silent server may come back. */
@@ -36,6 +47,36 @@ const paperQuery = (key: string) => ({
 /** The open paper. */
 export function usePaper(key: string) {
   return useQuery(paperQuery(key))
+}
+
+/** Keeps a correction of a sentence, or forgets it (`text` null). The open paper shows it at once. */
+export function useCorrection(key: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ ja, text }: { readonly ja: string; readonly text: string | null }) => {
+      if (text !== null) return { ja, kept: await putCorrection(key, { ja, text }) }
+      await removeCorrection(key, ja)
+      return { ja, kept: null }
+    },
+    onSuccess: ({ ja, kept }) => {
+      client.setQueryData<Paper>(['paper', key], (paper) => {
+        if (!paper) return paper
+        const others = paper.corrections.filter((other) => other.ja !== ja && other.ja !== kept?.ja)
+        return { ...paper, corrections: kept ? [...others, kept] : others }
+      })
+    },
+    networkMode: 'always',
+  })
+}
+
+/** What a search is called in the other language; nothing while it is not known, and a glossary that fails costs no more. */
+export function useOtherNames(words: string) {
+  return useQuery({
+    queryKey: ['glossary', words],
+    queryFn: ({ signal }) => listGlossary(words, signal),
+    enabled: words !== '',
+    retry: false,
+  })
 }
 
 /** Brings a paper near before it is asked for. Failures wait until it is. */

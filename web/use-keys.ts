@@ -8,8 +8,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typingSelector) !== null
 }
 
-/** Calls `actions[…]` for each key of the table that is pressed. */
-export function useKeys(actions: Record<Action, () => void>): void {
+/** What a key does; false where it does nothing now and is the browser’s. */
+type Act = () => unknown
+
+/** Calls `actions[…]` for each of its keys of the table that is pressed. */
+export function useKeys(actions: Readonly<Partial<Record<Action, Act>>>): void {
   const latest = useRef(actions)
   useEffect(() => {
     latest.current = actions
@@ -19,9 +22,8 @@ export function useKeys(actions: Record<Action, () => void>): void {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
       const { key, ctrlKey, metaKey, altKey } = event
       const action = findAction({ key, ctrlKey, metaKey, altKey, typing: isTyping(event.target) })
-      if (!action) return
-      event.preventDefault()
-      latest.current[action]()
+      const act = action && latest.current[action]
+      if (act && act() !== false) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -1,6 +1,7 @@
 // The reader as a whole: what the address asks for, what stands over it, and what each key does.
 import { useState } from 'react'
 import { neighbourDay } from './dates.ts'
+import type { Action, PaperAction } from './keys.ts'
 import { navigate, usePlace } from './location.ts'
 import { useFacets, usePapers } from './queries.ts'
 import { useMedia, wideWindow } from './ui/use-media.ts'
@@ -59,7 +60,7 @@ export function useReader() {
     add: () => setStanding('add'),
     theme: cycle,
     help: () => setStanding('help'),
-  })
+  } satisfies Record<Exclude<Action, PaperAction>, () => void>)
   // A dialog that gave way to another closes late; it must not take the other with it.
   const closeStanding = (which: Standing) => setStanding((now) => (now === which ? null : now))
   return { state, papers, reading, layout, wide, standing, setStanding, closeStanding, showFilters }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { tellBitextPaper } from './answers.ts'
 import { desk, phone, prepareBrowser } from './reader.ts'
 import { listShots } from './shots.ts'
 
@@ -16,6 +17,8 @@ type View = {
   readonly path: string
   readonly ready: string
   readonly act?: (page: Page) => Promise<void>
+  /** Called before the page is asked for. */
+  readonly before?: (page: Page) => Promise<void>
 }
 
 const views: readonly View[] = [
@@ -36,6 +39,19 @@ const views: readonly View[] = [
     ready: '.pair',
     act: (page) => page.locator('.ja-text').first().click(),
   },
+  ...['facing', 'interleaved', 'ja', 'en'].map((view) => ({
+    name: `all that stands between two texts, ${view}`,
+    path: `/?paper=2602.00099&view=${view}`,
+    ready: '[data-sentence]',
+    before: tellBitextPaper,
+    act: async (page: Page) => {
+      await page.locator('[data-sentence="5"]').first().focus()
+      await page.keyboard.press('Enter')
+      await page.locator('.pair-foot').waitFor()
+      if (view === 'interleaved') await page.keyboard.press('e')
+      if (view === 'facing') await page.locator('.restored').first().focus()
+    },
+  })),
 ]
 
 /** The views of pages being added and of subscriptions, as the pictures have them. */
@@ -55,8 +71,8 @@ async function complaints(page: Page): Promise<string[]> {
   )
 }
 
-async function look({ path, ready, act }: View, options: Parameters<typeof open>[1]): Promise<string[]> {
-  const page = await open(path, { ...options, expected: /Failed to load resource/ })
+async function look({ path, ready, act, before }: View, options: Parameters<typeof open>[1]): Promise<string[]> {
+  const page = await open(path, { ...options, ...(before && { before }), expected: /Failed to load resource/ })
   await page.locator(ready).first().waitFor()
   await act?.(page)
   return complaints(page)

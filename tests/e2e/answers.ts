@@ -1,9 +1,11 @@
 // Answers in the server's place, for views that a real server shows only for a moment or after days.
 import type { Page } from 'playwright-core'
+import type { Correction } from '#shared/bitext.ts'
 import type { IngestReport } from '#shared/entry.ts'
 import type { Job } from '#shared/job.ts'
 import type { Paper, PaperSummary } from '#shared/paper.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
+import { bitextPaper } from '../made/bitext-paper.ts'
 
 const minutes = 60_000
 const ago = (span: number) => new Date(Date.now() - span * minutes).toISOString()
@@ -108,5 +110,17 @@ export async function tellExcerpts(page: Page): Promise<void> {
     const paper = (await answer.json()) as Paper
     const source = { ...paper.source, url: 'https://digest.example/2026/12/01/a-made-up-post/' }
     await route.fulfill({ json: { ...paper, ...excerpt, arxivVersion: 2, source } })
+  })
+}
+
+/** Answers for the paper with everything that may stand between two texts, and keeps its corrections as the server would. */
+export async function tellBitextPaper(page: Page): Promise<void> {
+  let corrections: Correction[] = []
+  await page.route('**/api/papers/2602.00099', (route) => route.fulfill({ json: { ...bitextPaper, corrections } }))
+  await page.route('**/api/papers/2602.00099/corrections', (route) => {
+    const body = route.request().postDataJSON() as { ja: string; text?: string }
+    const kept = { ja: body.ja, text: body.text ?? '', updatedAt: '2026-02-08T09:00:00Z' }
+    corrections = route.request().method() === 'PUT' ? [kept] : []
+    return route.fulfill({ json: kept })
   })
 }

@@ -1,6 +1,14 @@
 // Every view of the reader that pictures are taken of, and how to get there.
 import type { Page } from 'playwright-core'
-import { makeJob, makeSubscriptions, report, tellExcerpts, tellJobs, tellSubscriptions } from './answers.ts'
+import {
+  makeJob,
+  makeSubscriptions,
+  report,
+  tellBitextPaper,
+  tellExcerpts,
+  tellJobs,
+  tellSubscriptions,
+} from './answers.ts'
 
 export type Shot = {
   readonly name: string
@@ -96,6 +104,12 @@ export function listShots(paper: string): Shot[] {
   return [
     { name: 'list', path: '/' },
     ...['facing', 'interleaved', 'ja', 'en'].map((view) => ({ name: view, path: `${open}&view=${view}`, act: mark })),
+    {
+      name: 'bitext',
+      path: '/?paper=2602.00099&view=facing',
+      act: (page) => page.locator('[data-sentence="5"] .en-text').click(),
+      before: tellBitextPaper,
+    },
     { name: 'foot', path: open, act: (page) => page.locator('.paper-foot').scrollIntoViewIfNeeded() },
     { name: 'filters', path: '/?category=cs.*&category=stat.ML', act: openFilters },
     { name: 'no-hits', path: '/?q=unfindable&category=cs.LG' },

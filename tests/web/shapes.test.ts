@@ -5,7 +5,6 @@ import { shortenAuthors } from '../../web/authors.ts'
 import { groupCategories } from '../../web/filters/category-groups.ts'
 import { categoryName } from '../../web/i18n/category-name.ts'
 import { groupByDay } from '../../web/list/days.ts'
-import { readRows } from '../../web/paper/pairs.ts'
 import { linkToPost, listPaperLinks } from '../../web/paper/paper-links.ts'
 
 const paper = (key: string, publishedAt: string | null): PaperSummary => ({
@@ -72,31 +71,6 @@ describe('categories', () => {
     expect(categoryName('cs.LG', 'ja')).toBe('機械学習')
     expect(categoryName('cs.*', 'en')).toBe('Computer Science')
     expect(categoryName('odd.XX', 'ja')).toBe(undefined)
-  })
-})
-
-describe('rows of text', () => {
-  it('are the pairs, cut from both texts', () => {
-    const both = { summaryJa: 'あ。\nい。', abstractEn: 'A. B.' }
-    const pairs = [
-      { ja: [0, 2], en: [0, 2], confidence: 0.9 },
-      { ja: [3, 5], en: null, confidence: 0.8 },
-    ] satisfies Parameters<typeof readRows>[0]['pairs']
-    expect(readRows({ ...both, pairs })).toEqual({
-      aligned: true,
-      rows: [
-        { ja: ['あ。'], en: ['A.'] },
-        { ja: ['い。'], en: [] },
-      ],
-    })
-  })
-
-  it('are one block where no pairs are known', () => {
-    const whole = { summaryJa: 'あ。\n\nい。', abstractEn: 'A. B.' }
-    const block = { aligned: false, rows: [{ ja: ['あ。', 'い。'], en: ['A. B.'] }] }
-    expect(readRows({ ...whole, pairs: [] })).toEqual(block)
-    expect(readRows({ ...whole, pairs: [{ ja: [0, 6], en: [0, 5], confidence: 0.9 }] })).toEqual(block)
-    expect(readRows({ summaryJa: 'あ。', abstractEn: 'A.', pairs: [] }).aligned).toBe(true)
   })
 })
 

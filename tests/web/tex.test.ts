@@ -1,7 +1,10 @@
 // TeX in English text: lossless, linear, and careful about what it takes for math.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayHoldMath, plainText, readTex, safeAddress, trimAddress } from '../../web/paper/tex.ts'
+import { mayHoldMath, readTex } from '../../web/paper/tex.ts'
+import { safeAddress, trimAddress } from '../../web/paper/tex-links.ts'
+import { readMarks } from '../../web/paper/tex-marks.ts'
+import { plainText } from '../../web/paper/tex-tokens.ts'
 
 const kinds = (text: string) => readTex(text).map((token) => token.kind)
 const shown = (text: string) => plainText(readTex(text))
@@ -25,6 +28,19 @@ const tricky = fc
         '\\textbf{',
         '~',
         '--',
+      ),
+      fc.constantFrom(
+        '\\cite{',
+        '\\href{',
+        '}{',
+        '\\footnote{',
+        '{\\em ',
+        "\\'e",
+        '{\\o}',
+        '\\c{c}',
+        '\\v s',
+        '\\ ',
+        '\\ref{x}',
       ),
       fc.constantFrom('``', "''", '\\$', '\\%', 'http://', 'https://a.b/c', ' ', '5', '.', '日本'),
       fc.string({ maxLength: 4 }),
@@ -63,6 +79,17 @@ describe('tokens', () => {
     '\\[x$',
     '`',
     "\\emph{$x$ http://a.b} '",
+    '\\cite[',
+    '\\cite{a}',
+    '\\href{',
+    '\\href{http://a.b}{',
+    '\\footnote{',
+    '{\\em ',
+    "{\\'",
+    '\\c{',
+    '\\v ',
+    '\\LaTeX ',
+    '$\\text{',
   ])(
     'take time in proportion to the text: %s again and again',
     (part) => {
@@ -113,8 +140,28 @@ describe('text', () => {
     ['\\unknown{x} stays', '\\unknown{x} stays'],
     ["don't", "don't"],
     ['\\emph{never closed', '\\emph{never closed'],
+    ['as in \\cite{a,b} and \\citep[see][p. 2]{c}', 'as in […] and […]'],
+    ['Theorem~\\ref{main}, (\\eqref{x})\\label{y}.', 'Theorem\u00a0…, ((…)).'],
+    ['a claim\\footnote{Not ours.} stands', 'a claim (Not ours.) stands'],
+    ["Erd\\H{o}s, Poincar\\'e, G\\\"{o}del, \\'{\\i}, \\v s, Gar\\c{c}on", 'Erdős, Poincaré, Gödel, í, š, Garçon'],
+    ['S{\\o}ren, {\\L}ukasz, Sm\\o rrebr\\o d, Stra\\ss e', 'Søren, Łukasz, Smørrebrød, Straße'],
+    ['{\\em so} and {\\bf much} in \\LaTeX\\ and \\TeX{}', 'so and much in LaTeX and TeX'],
+    ['a\\,b \\dots c \\textsc{Gnu} \\mbox{x y}', 'a\u2009b … c Gnu x y'],
+    ['$\\textit{for all}$ $n$', 'for all n'],
+    ['\\v{unknown} {plain} \\ab', '\\v{unknown} {plain} \\ab'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected)
+  })
+
+  it('in Japanese keeps tildes, dashes and broken commands as they are', () => {
+    const read = (text: string) => plainText(readTex(text, 'ja'))
+    expect(read("5~10、3--5、\\ textit {x}、\\'e、{\\o}、\\textbf{太字}、\\l、\\v s")).toBe(
+      '5~10、3--5、\\ textit {x}、é、ø、太字、\\l、\\v s',
+    )
+  })
+
+  it('reads a part of a text token like the whole', () => {
+    expect(readMarks('Erd\\H{o}s -- 50\\%')).toBe('Erdős – 50%')
   })
 
   it('keeps what stands inside a style', () => {
@@ -139,6 +186,8 @@ describe('links', () => {
     ['Code: https://example.org/a_b.', ['https://example.org/a_b']],
     ['(see https://example.org/x(1))', ['https://example.org/x(1)']],
     ['\\url{https://example.org/a\\_b}', ['https://example.org/a_b']],
+    ['\\href{https://example.org/a\\%20b}{the \\emph{code}}', ['the code']],
+    ['\\href{javascript:alert(1)}{x}', []],
     ['at https://example.org/~me/, and', ['https://example.org/~me/']],
     ['https://example.orgにあります', ['https://example.org']],
     ['http:// nothing', []],

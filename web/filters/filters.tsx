@@ -8,6 +8,7 @@ import { AuthorField } from './author-field.tsx'
 import { Calendar } from './calendar.tsx'
 import { CategoryList } from './category-list.tsx'
 import { Range } from './range.tsx'
+import { StateList } from './state-list.tsx'
 
 /** The filters, from the library's own counts. */
 export function FilterSet() {
@@ -26,6 +27,7 @@ export function FilterSet() {
       <Calendar facets={facets.data} filters={state} />
       {newest && <Range filters={state} newest={newest} />}
       <CategoryList facets={facets.data} filters={state} />
+      <StateList filters={state} />
       <AuthorField author={state.author} />
     </div>
   )

@@ -3,6 +3,8 @@ import { useLanguage } from '../i18n/language.tsx'
 import { keyTable } from '../keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 
+const drawn: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑' }
+
 /** All keys and what they do. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLanguage()
@@ -13,7 +15,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           <div key={row.action}>
             <dt>
               {row.keys.map((key) => (
-                <kbd key={key}>{key === 'Escape' ? 'Esc' : key}</kbd>
+                <kbd key={key}>{drawn[key] ?? key}</kbd>
               ))}
             </dt>
             <dd>{t(row.message)}</dd>

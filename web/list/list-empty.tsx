@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { clearFilters, navigate, usePlace } from '../location.ts'
 import { useFacets } from '../queries.ts'
 import { Empty } from '../ui/states.tsx'
-import { listChips } from './chips.tsx'
+import { listChips } from './chip-list.ts'
 
 function EmptyLibrary({ onAdd }: { onAdd: () => void }) {
   const { t } = useLanguage()

@@ -5,6 +5,7 @@ import { navigate } from '../location.ts'
 import { Icon } from '../ui/icons.tsx'
 import type { Filters } from '../url-state.ts'
 import { Chips } from './chips.tsx'
+import { OtherNames } from './other-names.tsx'
 import { SearchField } from './search-field.tsx'
 
 type ListHeadProps = {
@@ -36,6 +37,7 @@ export function ListHead({ filters, total, onFilters }: ListHeadProps) {
           </button>
         )}
       </div>
+      <OtherNames filters={filters} />
       <Chips filters={filters} />
       <div className="list-sum">
         <Total total={total} />

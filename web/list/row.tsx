@@ -5,10 +5,13 @@ import { shortenAuthors } from '../authors.ts'
 import { categoryName } from '../i18n/category-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { hrefOf } from '../location.ts'
+import { plainJapanese } from '../paper/japanese-tex.ts'
 import { plainTex, TexText } from '../paper/tex-text.tsx'
 import type { View } from '../url-state.ts'
 
 const longestExcerpt = 240
+// A number or a name in doubt is for the open paper to say; a list names only those of which a good part can’t be trusted.
+const muchDoubt = 0.25
 
 /** The first lines in the chosen language, or in the other where that one is missing. */
 function Excerpt({ paper, view }: { paper: PaperSummary; view: View }) {
@@ -18,7 +21,7 @@ function Excerpt({ paper, view }: { paper: PaperSummary; view: View }) {
   const start = text.slice(0, longestExcerpt).replace(/\s*\n\s*/g, japanese ? '' : ' ')
   return (
     <p className="row-excerpt" lang={japanese ? 'ja' : 'en'}>
-      {japanese ? start : plainTex(start)}
+      {japanese ? plainJapanese(start) : plainTex(start)}
     </p>
   )
 }
@@ -32,6 +35,7 @@ function Codes({ paper }: { paper: PaperSummary }) {
       {first && <span>{categoryName(first, language)}</span>}
       {first && <code>{first}</code>}
       {others.length > 0 && <code className="row-others">{others.join(' ')}</code>}
+      {(paper.doubt ?? 0) >= muchDoubt && <span className="row-mark row-doubt">{t('doubt.mark')}</span>}
       {paper.excerpt && <span className="row-mark">{t('excerpt.mark')}</span>}
       {paper.sample && <span className="row-mark sample-mark">{t('sample')}</span>}
     </p>

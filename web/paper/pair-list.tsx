@@ -1,64 +1,65 @@
 // Sentence pairs, side by side or one under the other. One amber band shows what belongs together:
 // under the pointer, under the keyboard's focus, and, after a click, until the next one.
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
-import type { Row } from './pairs.ts'
-import { English, Japanese } from './passages.tsx'
+import { PairFoot } from './pair-foot.tsx'
+import { useOpenPaper } from './reading-context.ts'
+import type { Sentence } from './sentences.ts'
+import { EnglishSide, JapaneseSide } from './sides.tsx'
 
-type PairListProps = {
-  readonly rows: readonly Row[]
-  readonly english: string | null
-  readonly layout: 'facing' | 'interleaved'
+/** A click that follows a link, asks what stands in a note, or ends a selection means something else. */
+export function meansSentence(event: MouseEvent): boolean {
+  const elsewhere = 'a, button, form, .restored, .doubt-bar, .pair-foot'
+  const onOther = event.target instanceof Element && event.target.closest(elsewhere) !== null
+  return !onOther && (window.getSelection()?.isCollapsed ?? true)
 }
 
-/** A click that follows a link or ends a selection means something else. */
-function meansPair(event: MouseEvent): boolean {
-  const onLink = event.target instanceof Element && event.target.closest('a, button') !== null
-  return !onLink && (window.getSelection()?.isCollapsed ?? true)
+/** Whether Enter or Space was pressed on the sentence itself, not on something in it. */
+export function pressesSentence(event: KeyboardEvent): boolean {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+  return event.target === event.currentTarget && plain && (event.key === 'Enter' || event.key === ' ')
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+/** Weak where the link is; alone where one side has no partner: the band does not reach through the other. */
+function classOf({ ja, en, weak }: Sentence, kept: boolean): string {
+  const alone = ja.length === 0 || en.length === 0
+  return ['pair', kept && 'pair-kept', weak && !alone && 'pair-weak', alone && 'pair-alone'].filter(Boolean).join(' ')
+}
 
-function Pair({ row, english }: { row: Row; english: string | null }) {
+function Pair({ sentence }: { sentence: Sentence }) {
+  const { stop, setStop, kept, keep } = useOpenPaper()
+  const { index } = sentence
+  const isKept = index === kept
+  const live = index === stop
+  const toggle = () => keep(isKept ? null : index)
   return (
-    <>
-      {row.ja.length > 0 ? <Japanese lines={row.ja} english={english} /> : <div />}
-      {row.en.length > 0 ? <English lines={row.en} /> : <div />}
-    </>
+    <li
+      className={classOf(sentence, isKept)}
+      data-sentence={index}
+      tabIndex={live ? 0 : -1}
+      onFocus={() => setStop(index)}
+      onClick={(event) => meansSentence(event) && toggle()}
+      onKeyDown={(event) => {
+        if (!pressesSentence(event)) return
+        toggle()
+        event.preventDefault()
+      }}
+    >
+      <JapaneseSide sentence={sentence} live={live} />
+      <EnglishSide sentence={sentence} />
+      {isKept && <PairFoot sentence={sentence} />}
+    </li>
   )
 }
 
 /** One stop for Tab; the arrow keys walk from pair to pair, Enter keeps one. */
-export function PairList({ rows, english, layout }: PairListProps) {
+export function PairList({ layout }: { layout: 'facing' | 'interleaved' }) {
   const { t } = useLanguage()
-  const [kept, setKept] = useState<number | null>(null)
-  const [stop, setStop] = useState(0)
-  const toggle = (index: number) => setKept(kept === index ? null : index)
-  const press = (event: KeyboardEvent<HTMLElement>, index: number) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    const step = steps[event.key]
-    if (event.key === 'Enter' || event.key === ' ') toggle(index)
-    else if (step === undefined) return
-    else {
-      const next = step === 1 ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling
-      if (!(next instanceof HTMLElement)) return
-      next.focus()
-    }
-    event.preventDefault()
-  }
+  const { reading } = useOpenPaper()
   return (
     <ol className={`pairs pairs-${layout}`} aria-label={t('pairs.label')}>
-      {rows.map((row, index) => (
-        <li
-          key={`pair-${index.toString()}`}
-          className={index === kept ? 'pair pair-kept' : 'pair'}
-          tabIndex={index === stop ? 0 : -1}
-          onFocus={() => setStop(index)}
-          onClick={(event) => meansPair(event) && toggle(index)}
-          onKeyDown={(event) => press(event, index)}
-        >
-          <Pair row={row} english={english} />
-        </li>
+      {reading.sentences.map((sentence) => (
+        <Pair key={sentence.index} sentence={sentence} />
       ))}
     </ol>
   )

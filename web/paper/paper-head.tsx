@@ -1,6 +1,7 @@
 // The head of a paper: categories, date, titles, authors. Categories and authors lead to their papers.
 import { useState } from 'react'
 import type { Paper } from '#shared/paper.ts'
+import { formatShare } from '../amounts.ts'
 import { shortenAuthors } from '../authors.ts'
 import { dayOf, formatDay } from '../dates.ts'
 import { categoryName } from '../i18n/category-name.ts'
@@ -8,7 +9,9 @@ import { useLanguage } from '../i18n/language.tsx'
 import { navigate } from '../location.ts'
 import { narrowWindow } from '../ui/use-media.ts'
 import { noFilters } from '../url-state.ts'
+import { useOpenPaper } from './reading-context.ts'
 import { TexText } from './tex-text.tsx'
+import { focusDoubt } from './use-paper-keys.ts'
 
 const shownAuthors = 12
 const authorsAtOnce = 300
@@ -61,6 +64,21 @@ function Authors({ authors }: { authors: readonly string[] }) {
   )
 }
 
+/** How much of the Japanese is in doubt, and the way to the first such sentence. */
+function InDoubt() {
+  const { t, language } = useLanguage()
+  const { paper, reading } = useOpenPaper()
+  const first = reading.sentences.find(({ doubts }) => doubts.length > 0)
+  if (!paper.doubt || !first) return null
+  return (
+    <p className="paper-doubt">
+      <button type="button" onClick={() => focusDoubt(first.index)}>
+        {t('doubt.share', { share: formatShare(paper.doubt, language) })}
+      </button>
+    </p>
+  )
+}
+
 /** The head, with the paper's title as the page's first heading. */
 export function PaperHead({ paper }: { paper: Paper }) {
   const { language, t } = useLanguage()
@@ -84,6 +102,7 @@ export function PaperHead({ paper }: { paper: Paper }) {
         </p>
       )}
       <Authors authors={paper.authors} />
+      <InDoubt />
     </header>
   )
 }

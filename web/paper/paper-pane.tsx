@@ -1,5 +1,5 @@
 // The open paper: asked for, late, missing, failed or shown. A failure here never touches the list.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Paper } from '#shared/paper.ts'
 import { HttpError } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -7,11 +7,17 @@ import { closePaper } from '../location.ts'
 import { usePaper } from '../queries.ts'
 import { Empty, Failed, Skeleton } from '../ui/states.tsx'
 import type { View } from '../url-state.ts'
+import { NoteLayer } from './note-layer.tsx'
+import { useDescribe } from './note-words.tsx'
 import { PaperBar } from './paper-bar.tsx'
 import { PaperFoot } from './paper-foot.tsx'
 import { PaperHead } from './paper-head.tsx'
 import { PaperText } from './paper-text.tsx'
+import { OpenPaperProvider, useNewOpenPaper } from './reading-context.ts'
+import { Said } from './said.tsx'
+import { readSentences } from './sentences.ts'
 import { plainTex, useTexReady } from './tex-text.tsx'
+import { usePaperKeys } from './use-paper-keys.ts'
 
 type PaperPaneProps = {
   readonly paperKey: string
@@ -23,13 +29,23 @@ type PaperPaneProps = {
   readonly phoneBar: (paper: Paper | undefined) => ReactNode
 }
 
-function Article({ paper, view }: { paper: Paper; view: View }) {
+function Notes({ pane }: { pane: RefObject<HTMLElement | null> }) {
+  return <NoteLayer pane={pane} describe={useDescribe()} />
+}
+
+function Article({ paper, view, pane }: { paper: Paper; view: View; pane: RefObject<HTMLElement | null> }) {
+  const reading = useMemo(() => readSentences(paper), [paper])
+  const open = useNewOpenPaper(paper, reading)
+  usePaperKeys(pane, open)
   return (
-    <article className="paper" key={paper.key}>
-      <PaperHead paper={paper} />
-      <PaperText paper={paper} view={view} />
-      <PaperFoot paper={paper} />
-    </article>
+    <OpenPaperProvider value={open}>
+      <article className="paper">
+        <PaperHead paper={paper} />
+        <PaperText view={view} />
+        <PaperFoot paper={paper} />
+      </article>
+      <Notes pane={pane} />
+    </OpenPaperProvider>
   )
 }
 
@@ -53,7 +69,8 @@ export function PaperPane({ paperKey, view, onView, focusTitle, phoneBar }: Pape
   const answer = usePaper(paperKey)
   const paper = answer.data
   const pane = useRef<HTMLElement>(null)
-  const ready = useTexReady(`${paper?.title ?? ''}${paper?.abstractEn ?? ''}`) && paper !== undefined
+  const ready =
+    useTexReady(`${paper?.title ?? ''}${paper?.abstractEn ?? ''}${paper?.summaryJa ?? ''}`) && paper !== undefined
   useEffect(() => {
     document.title = paper ? `${plainTex(paper.title)} · Taiyaku` : 'Taiyaku 対訳'
     return () => {
@@ -67,10 +84,11 @@ export function PaperPane({ paperKey, view, onView, focusTitle, phoneBar }: Pape
     <section className="paper-pane" id="paper" aria-label={t('paper.label')} ref={pane} tabIndex={-1}>
       <div className="paper-scroll">
         <PaperBar paper={paper} view={view} onView={onView} />
-        {paper && ready && <Article paper={paper} view={view} />}
+        {paper && ready && <Article key={paper.key} paper={paper} view={view} pane={pane} />}
         {!answer.isError && !ready && <Skeleton rows={4} />}
         {!paper && answer.error && (isMissing(answer.error) ? <Unknown /> : <PaperFailed answer={answer} />)}
       </div>
+      <Said />
       {phoneBar(paper)}
     </section>
   )

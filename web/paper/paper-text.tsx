@@ -1,61 +1,28 @@
 // The two texts of a paper in the chosen layout. A missing side is said in its place, never an empty column.
-import type { Paper } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { View } from '../url-state.ts'
+import { OneSide } from './one-side.tsx'
 import { PairList } from './pair-list.tsx'
-import { readRows } from './pairs.ts'
 import { linkToPost } from './paper-links.ts'
-import { English, Japanese } from './passages.tsx'
+import { useOpenPaper } from './reading-context.ts'
+import { EnglishSide, JapaneseSide } from './sides.tsx'
+import { TextHead } from './text-head.tsx'
 
 function Missing({ side }: { side: 'ja' | 'en' }) {
   const { t } = useLanguage()
   return <p className="missing">{side === 'ja' ? t('paper.noJapanese') : t('paper.noEnglish')}</p>
 }
 
-function ColumnHeads() {
-  return (
-    <div className="column-heads" aria-hidden="true">
-      <span lang="ja">日本語</span>
-      <span lang="en">English</span>
-    </div>
-  )
-}
-
 /** Both texts where each stands as one block. */
-function Blocks({ paper, layout }: { paper: Paper; layout: 'facing' | 'interleaved' }) {
-  const { rows } = readRows(paper)
-  return rows.map((row, index) => (
-    <div key={`block-${index.toString()}`} className={`blocks blocks-${layout}`}>
-      <Japanese lines={row.ja} english={paper.abstractEn} />
-      <English lines={row.en} />
+function Blocks({ layout }: { layout: 'facing' | 'interleaved' }) {
+  const { reading } = useOpenPaper()
+  return reading.sentences.map((sentence) => (
+    <div key={sentence.index} className={`blocks blocks-${layout}`}>
+      <JapaneseSide sentence={sentence} live />
+      <EnglishSide sentence={sentence} />
     </div>
   ))
-}
-
-function OneSide({ paper, side }: { paper: Paper; side: 'ja' | 'en' }) {
-  const { rows } = readRows({ ...paper, pairs: [] })
-  const lines = rows[0]?.[side] ?? []
-  if (lines.length === 0) return <Missing side={side} />
-  return (
-    <div className={`one-side one-side-${side}`}>
-      {side === 'ja' ? <Japanese lines={lines} english={paper.abstractEn} /> : <English lines={lines} />}
-    </div>
-  )
-}
-
-function BothSides({ paper, layout }: { paper: Paper; layout: 'facing' | 'interleaved' }) {
-  const { aligned, rows } = readRows(paper)
-  return (
-    <>
-      {layout === 'facing' && <ColumnHeads />}
-      {aligned ? (
-        <PairList key={paper.key} rows={rows} english={paper.abstractEn} layout={layout} />
-      ) : (
-        <Blocks paper={paper} layout={layout} />
-      )}
-    </>
-  )
 }
 
 /** What stands here is not all of it; the rest is at the source. */
@@ -76,23 +43,40 @@ function ExcerptNote({ url }: { url: string | null }) {
 }
 
 /** The texts, and under an excerpt that it is one. Where one is missing, the other is shown alone, and the gap is named. */
-export function PaperText({ paper, view }: { paper: Paper; view: View }) {
+export function PaperText({ view }: { view: View }) {
+  const { paper } = useOpenPaper()
   return (
     <>
-      <Texts paper={paper} view={view} />
+      <Texts view={view} />
       {paper.excerpt && <ExcerptNote url={paper.source.url} />}
     </>
   )
 }
 
-function Texts({ paper, view }: { paper: Paper; view: View }) {
+function Texts({ view }: { view: View }) {
+  const { paper, reading } = useOpenPaper()
   const missing = !paper.summaryJa ? 'ja' : !paper.abstractEn ? 'en' : null
-  if (view === 'ja' || view === 'en') return <OneSide paper={paper} side={view} />
-  if (missing === null) return <BothSides paper={paper} layout={view} />
+  if (view === 'ja' || view === 'en') {
+    if (view === missing) return <Missing side={view} />
+    return (
+      <>
+        <TextHead view={view} pairs={missing === null} />
+        <OneSide side={view} />
+      </>
+    )
+  }
+  if (missing === null) {
+    return (
+      <>
+        <TextHead view={view} pairs />
+        {reading.aligned ? <PairList layout={view} /> : <Blocks layout={view} />}
+      </>
+    )
+  }
   return (
     <>
       <Missing side={missing} />
-      <OneSide paper={paper} side={missing === 'ja' ? 'en' : 'ja'} />
+      <OneSide side={missing === 'ja' ? 'en' : 'ja'} />
     </>
   )
 }

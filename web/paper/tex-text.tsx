@@ -1,7 +1,9 @@
-// English text with its TeX shown as what it means. Text stays text: nothing here becomes markup.
+// Text with its TeX shown as what it means. Text stays text: nothing here becomes markup.
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { readJapaneseTex } from './japanese-tex.ts'
 import { drawMath, useMathEngine } from './math-engine.ts'
-import { mayHoldMath, plainText, readTex, type Style, type Token } from './tex.ts'
+import { mayHoldMath, readTex } from './tex.ts'
+import { plainText, type Style, type Token } from './tex-tokens.ts'
 
 type MathToken = Extract<Token, { kind: 'math' }>
 
@@ -19,30 +21,40 @@ function MathBox({ token }: { token: MathToken }) {
 
 function StyledText({ style, children }: { style: Style; children: ReactNode }) {
   if (style === 'bold') return <strong>{children}</strong>
-  return style === 'italic' ? <em>{children}</em> : <code>{children}</code>
+  if (style === 'italic') return <em>{children}</em>
+  if (style === 'mono') return <code>{children}</code>
+  if (style === 'small-caps') return <span className="small-caps">{children}</span>
+  return style === 'note' ? <small> ({children})</small> : children
 }
 
-function renderToken(token: Token, key: number): ReactNode {
+/** A token as what it means. */
+export function TokenView({ token }: { token: Token }): ReactNode {
   if (token.kind === 'text') return token.text
-  if (token.kind === 'math') return <MathBox key={`${key}${token.source}`} token={token} />
+  if (token.kind === 'math') return <MathBox token={token} />
   if (token.kind === 'styled') {
     return (
-      <StyledText key={key} style={token.style}>
-        {token.children.map(renderToken)}
+      <StyledText style={token.style}>
+        <Tokens tokens={token.children} />
       </StyledText>
     )
   }
   return (
-    <a key={key} href={token.href} target="_blank" rel="noopener noreferrer">
+    <a href={token.href} target="_blank" rel="noopener noreferrer">
       {token.text}
     </a>
   )
 }
 
+function Tokens({ tokens }: { tokens: readonly Token[] }): ReactNode {
+  return tokens.map((token, index) => (
+    <TokenView key={`${index.toString()}${token.source.slice(0, 40)}`} token={token} />
+  ))
+}
+
 /** A title or a passage in English. */
 export const TexText = memo(function TexText({ text }: { text: string }) {
   const tokens = useMemo(() => readTex(text), [text])
-  return tokens.map(renderToken)
+  return <Tokens tokens={tokens} />
 })
 
 /** The same as one line of plain text, for the window's title and for first lines. */
@@ -54,4 +66,10 @@ export function plainTex(text: string): string {
 export function useTexReady(text: string): boolean {
   const engine = useMathEngine(mayHoldMath(text))
   return !mayHoldMath(text) || engine.status === 'ready' || engine.status === 'failed'
+}
+
+/** Japanese that no page has damaged. */
+export function JapaneseTex({ text }: { text: string }) {
+  const tokens = useMemo(() => readJapaneseTex(text, null), [text])
+  return <Tokens tokens={tokens} />
 }

@@ -1,0 +1,34 @@
+// What narrows the list, in words, and how each of it is taken off. Pure.
+import { formatRange } from '../dates.ts'
+import { categoryName } from '../i18n/category-name.ts'
+import type { Translator } from '../i18n/messages.ts'
+import { formatState, splitStates, toggleState } from '../states-query.ts'
+import { type Filters, toggleCategory } from '../url-state.ts'
+
+/** One filter in words, and the change that takes it off. */
+export type Chip = { readonly id: string; readonly label: string; readonly without: Partial<Filters> }
+
+/** The filters as chips, in the order of the address. */
+export function listChips(filters: Filters, { t, language }: Translator): readonly Chip[] {
+  const chips: Chip[] = []
+  const { words, states } = splitStates(filters.q)
+  const names = { doubtful: t('is.doubtful'), untranslated: t('is.untranslated') }
+  if (words)
+    chips.push({ id: 'q', label: t('chip.words', { words }), without: { q: states.map(formatState).join(' ') } })
+  for (const state of states) {
+    const label = state.not ? t('is.not', { name: names[state.state] }) : names[state.state]
+    chips.push({ id: formatState(state), label, without: { q: toggleState(filters.q, state) } })
+  }
+  for (const code of filters.category) {
+    const name = categoryName(code, language)
+    const label = name ? `${name} ${code}` : code
+    chips.push({ id: code, label, without: { category: toggleCategory(filters, code) } })
+  }
+  if (filters.author) {
+    chips.push({ id: 'author', label: t('chip.author', { name: filters.author }), without: { author: '' } })
+  }
+  if (filters.from || filters.to) {
+    chips.push({ id: 'days', label: formatRange(filters.from, filters.to, language), without: { from: '', to: '' } })
+  }
+  return chips
+}
