@@ -23,14 +23,17 @@ function Reasons({ sentence }: { sentence: Sentence }) {
 function Terms({ sentence }: { sentence: Sentence }) {
   const { t, number } = useLanguage()
   const { paper } = useOpenPaper()
-  if (sentence.terms.length === 0) return null
+  const words = ({ start, end }: Sentence['terms'][number]) => (paper.abstractEn ?? '').slice(start, end)
+  // A sentence may say “setting” twice, and “settings”: what they are told by is told once.
+  const terms = [...new Map(sentence.terms.map((term) => [term.of.renderings[0]?.ja ?? words(term), term])).values()]
+  if (terms.length === 0) return null
   return (
     <dl className="pair-terms" aria-label={t('term.label')}>
-      {sentence.terms.map(({ index, start, end, of }) => (
-        <div key={index}>
-          <dt lang="en">{(paper.abstractEn ?? '').slice(start, end)}</dt>
+      {terms.map((term) => (
+        <div key={term.index}>
+          <dt lang="en">{words(term)}</dt>
           <dd lang="ja">
-            {of.renderings.map(({ ja, count }) => (
+            {term.of.renderings.map(({ ja, count }) => (
               <span key={ja}>
                 {ja} <span className="figure">{number(count)}</span>
               </span>
