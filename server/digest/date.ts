@@ -6,12 +6,15 @@ const time = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?`
 const zone = String.raw`(Z|UTC|GMT|[+-]\d{2}:?\d{2})`
 const pattern = new RegExp(`^${day}(?:[T ]${time}(?: ?${zone})?)?$`, 'i')
 const longest = 80
+// as the site writes it, on a day that every month has
+const usual = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\+00:00$/
 
 /**
  * A moment to the second (`2025-03-24T15:56:52Z`); without an offset UTC is meant, without a time midnight.
  * Null where the text is no such date, names a day that does not exist, or lies before 1986 or after 2100.
  */
 export function readDate(value: string): string | null {
+  if (usual.test(value)) return `${value.slice(0, 10)}T${value.slice(11, 19)}Z`
   const match = pattern.exec(value) ?? (value.length > longest ? null : pattern.exec(squash(value.normalize('NFKC'))))
   if (!match) return null
   const [, year = '', month = '', date = '', hour = '0', minute = '0', second = '0', zone = 'Z'] = match

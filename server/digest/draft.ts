@@ -12,7 +12,9 @@ export type Value = { readonly parts: string[]; readonly line: number }
 
 /** The whole value, or null where there is none. */
 export function joinValue(value: Value | null): string | null {
-  return value?.parts.join('') ?? null
+  if (value === null) return null
+  const { parts } = value
+  return parts.length === 1 ? (parts[0] ?? '') : parts.join('')
 }
 
 /** The rows found so far. All four keys from the start: objects that grow key by key made this the slowest part of the parser. */
@@ -20,6 +22,11 @@ export type Values = { [kind in RowKind]: Value | null }
 
 export function startValues(): Values {
   return { authors: null, date: null, site: null, provider: null }
+}
+
+/** Whether any row was found. */
+export function hasValues({ authors, date, site, provider }: Values): boolean {
+  return authors !== null || date !== null || site !== null || provider !== null
 }
 
 /** What stands before an entry's first label: its title, or, where the page starts in the middle of it, the end of a text. */

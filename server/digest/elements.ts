@@ -129,6 +129,10 @@ const mostKnown = 10_000
 /** What a list of classes (or an id, or a role) says. */
 export function signsOf(names: string): number {
   if (names === '') return 0
+  if (names.startsWith('post-')) {
+    const number = firstNumbered.exec(names)
+    if (number) return Sign.post | signsOf(names.slice(number[0].length))
+  }
   const found = known.get(names)
   if (found !== undefined) return found
   if (known.size >= mostKnown) known.clear()
@@ -136,6 +140,9 @@ export function signsOf(names: string): number {
   if (names.length < 500) known.set(copy(names), signs)
   return signs
 }
+
+// Each post has a list of its own, of the same few classes but for its number.
+const firstNumbered = /^post-\d{1,12}(?:[\t\n\f\r ]|$)/
 
 // A part of a string holds on to the whole: a page would be kept as long as one class of it.
 function copy(text: string): string {
@@ -148,7 +155,6 @@ function readSigns(names: string): number {
   return found
 }
 
-// Each post has a list of its own, of the same few classes but for its number.
 const knownOnes = new Map<string, number>()
 const numbered = /^post-\d{1,12}$/
 

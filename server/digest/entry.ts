@@ -50,18 +50,19 @@ export function readEntry(raw: RawEntry): { readonly entry: Entry | null; readon
     provider,
     translator,
   }
-  return { entry, found: [...tellDate(raw, entry), ...tellLacks(raw, entry)] }
+  const found = [tellDate(raw, entry), tellLacks(raw, entry)].filter((problem) => problem !== null)
+  return { entry, found }
 }
 
-function tellDate(raw: RawEntry, entry: Entry): Found[] {
+function tellDate(raw: RawEntry, entry: Entry): Found | null {
   const { date } = raw
-  if (!date?.text || entry.publishedAt !== null) return []
+  if (!date?.text || entry.publishedAt !== null) return null
   const tell = () =>
     `${quote(entry.title)}: the date (発行日) reads ${quote(date.text, 60)}, which is no date a paper can have. The entry was kept without it.`
-  return [{ kind: 'date', line: date.line, tell }]
+  return { kind: 'date', line: date.line, tell }
 }
 
-function tellLacks(raw: RawEntry, entry: Entry): Found[] {
+function tellLacks(raw: RawEntry, entry: Entry): Found | null {
   const lacks = [
     entry.summaryJa === null && 'Japanese summary (要約)',
     entry.abstractEn === null && 'abstract (要約(オリジナル))',
@@ -70,9 +71,9 @@ function tellLacks(raw: RawEntry, entry: Entry): Found[] {
     entry.categories.length === 0 && 'categories (カテゴリー)',
     entry.provider === null && 'provider (提供元)',
   ].filter((lack) => lack !== false)
-  if (lacks.length === 0) return []
+  if (lacks.length === 0) return null
   const tell = () => `${quote(entry.title)}: no ${enumerate(lacks)} on the page. The entry was kept without.`
-  return [{ kind: 'incomplete', line: raw.line, tell }]
+  return { kind: 'incomplete', line: raw.line, tell }
 }
 
 function leaveOut(raw: RawEntry): Found {

@@ -3,6 +3,7 @@ import { skipLabel } from './cells.ts'
 import { squash, trimSpace } from './space.ts'
 
 const wideComma = /[、，]/
+const looseComma = /, |[、，]/
 const bareComma = /,[^\s,]/
 const suffix = /^(?:Jr|Sr)\.?(?: (?:II|III|IV))?$|^(?:II|III|IV)$/i
 const longestSuffix = 7
@@ -16,23 +17,23 @@ export function splitAuthors(list: string): string[] {
   const even = squash(list)
   for (const part of even.split(findSeparator(even))) {
     const name = trimSpace(part)
-    const before = names.at(-1)
-    if (name.length <= longestSuffix && before !== undefined && suffix.test(name))
-      names[names.length - 1] = `${before}, ${name}`
+    if (name.length <= longestSuffix && names.length > 0 && suffix.test(name)) names.push(`${names.pop()}, ${name}`)
     else if (name !== '') names.push(name)
   }
   return names
 }
 
 function findSeparator(list: string): string | RegExp {
-  if (!list.includes(', ') && !wideComma.test(list)) return ','
+  if (!looseComma.test(list)) return ','
   return bareComma.test(list) ? /,(?! )|[、，]/ : /[,、，]/
 }
 
 /** Categories as the page orders them, each once. `I.2.7; J.4` is one. */
 export function splitCategories(list: string): string[] {
-  const categories = new Set<string>()
-  for (const part of list.split(wideComma.test(list) ? /[,、，]/ : ',')) categories.add(trimSpace(part))
+  const parts = list.split(wideComma.test(list) ? /[,、，]/ : ',')
+  for (const [index, part] of parts.entries()) parts[index] = trimSpace(part)
+  if (parts.length === 1 && parts[0] !== '') return parts
+  const categories = new Set(parts)
   categories.delete('')
   return [...categories]
 }
@@ -46,11 +47,14 @@ export function splitProvider(value: string): { provider: string | null; transla
 }
 
 const titleMark = 'タイトル'
+const titleStart = 0x30bf // タ
+const narrowTitleStart = 0xff80
 const summaryMark = '要約'
 
 /** The two parts of a Japanese block. Only the form of 2023 (`タイトル:…`, then `要約:`) states a title; its two marks are no text. */
 export function splitSummary(block: string): { titleJa: string | null; summaryJa: string | null } {
-  const stated = 'タﾀ'.includes(block.charAt(0) || ' ') ? readMark(takeLine(block).line, titleMark) : null
+  const first = block.charCodeAt(0)
+  const stated = first === titleStart || first === narrowTitleStart ? readMark(takeLine(block).line, titleMark) : null
   if (stated === null) return { titleJa: null, summaryJa: block || null }
   const below = takeLine(trimSpace(takeLine(block).rest))
   const isBelow = stated === '' && readMark(below.line, summaryMark) === null

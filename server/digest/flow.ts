@@ -147,12 +147,12 @@ export class Flow {
   }
 
   #findLabel(text: string, around: number): Label | null {
-    if (around & Around.aside || (this.#links.some(({ kind }) => kind === 'fragment') && this.#isLink)) return null
+    const links = this.#links
+    if (around & Around.aside || (this.#isLink && links.some(({ kind }) => kind === 'fragment'))) return null
     if (around & Around.title) return { kind: 'title' }
-    const categories = this.#links
-      .filter(({ kind }) => kind === 'category')
-      .map((link) => trimSpace(link.text).normalize('NFC'))
-    if (categories.length > 0) return { kind: 'terms', categories }
+    const named = links.length === 0 ? links : links.filter(({ kind }) => kind === 'category')
+    if (named.length > 0)
+      return { kind: 'terms', categories: named.map((link) => trimSpace(link.text).normalize('NFC')) }
     const row = this.#row
     if (row && 'value' in row.label)
       return { kind: row.label.kind, value: trimSpace(this.#text.slice(row.start)).normalize('NFC') }

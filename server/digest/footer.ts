@@ -1,5 +1,5 @@
 // The last line of a post: its categories, its title once more, and that comments are closed. Tells a whole footer from one cut off.
-import { foldLabel, skipLabel } from './cells.ts'
+import { findBar, foldLabel, skipLabel } from './cells.ts'
 import { splitCategories } from './fields.ts'
 import { squash, trimSpace } from './space.ts'
 
@@ -20,7 +20,7 @@ export function readFooter(text: string): Footer | null {
   const start = skipLabel(text, 'カテゴリー')
   const body = start < 0 ? '' : trimSpace(text.slice(start))
   if (body.charAt(0) !== ':' && body.charAt(0) !== '：') return null
-  const bar = body.search(/[|｜]/)
+  const bar = findBar(body)
   const categories = splitCategories(body.slice(1, bar < 0 ? undefined : bar))
   if (bar < 0) return { categories: dropCutCategory(categories), title: null, whole: false, barred: false }
   const { title, whole } = readComment(trimSpace(body.slice(bar + 1)))

@@ -32,43 +32,55 @@ const rows = {
   site: { kind: 'site', label: 'arxivサイト', spelling: 'arxivサイト' },
   provider: { kind: 'provider', label: '提供元,利用サービス', spelling: '提供元, 利用サービス' },
 } as const satisfies { readonly [kind in RowKind]: Row }
-const rowStarts = new Map<string, Row>([
+const rowStarts = new Map<number, Row>()
+for (const [characters, row] of [
   ['著', rows.authors],
   ['発', rows.date],
   ['提', rows.provider],
-  ...Array.from('aAａＡ', (letter): [string, Row] => [letter, rows.site]),
-])
+  ['aAａＡ', rows.site],
+] as const)
+  for (const character of characters) rowStarts.set(character.charCodeAt(0), row)
 // arxiv情報 and arxivサイト; not the words of an abstract, nor arxiv.jp
 const arxivStart = /^[aａ][rｒ][xｘ][iｉ][vｖ]\s*[情サｻ]/i
 const longestBlock = 24
 
+/** What a line may be by its first character. */
+const Start = { none: 0, block: 1, row: 2, bar: 3, footer: 4, arxiv: 5 } as const
+
 // A table and not a set: every line of a page is looked up in it, and nearly every one is refused.
 const starts = new Uint8Array(0x10000)
-for (const character of '要著発提カｶaAａＡ|｜') starts[character.charCodeAt(0)] = 1
+for (const [start, characters] of [
+  [Start.block, '要'],
+  [Start.row, '著発提'],
+  [Start.bar, '|｜'],
+  [Start.footer, 'カｶ'],
+  [Start.arxiv, 'aAａＡ'],
+] as const)
+  for (const character of characters) starts[character.charCodeAt(0)] = start
 
 /** The label a trimmed line is, or null. */
 export function findLabel(text: string): Label | null {
-  return starts[text.charCodeAt(0)] === 1 ? readLabel(text) : null
+  const start = starts[text.charCodeAt(0)]
+  return start ? readLabel(text, start) : null
 }
 
-function readLabel(text: string): Label | null {
-  switch (text.charAt(0)) {
-    case '要':
+function readLabel(text: string, start: number): Label | null {
+  switch (start) {
+    case Start.block:
       return findBlock(text)
-    case '|':
-    case '｜':
+    case Start.bar:
       return findRow(skipBars(text))
-    case 'カ':
-    case 'ｶ':
+    case Start.footer:
       return findFooter(text)
-    case 'a':
-    case 'A':
-    case 'ａ':
-    case 'Ａ':
-      return arxivStart.test(text) ? (blocks.get(text) ?? findRow(text) ?? findBlock(text)) : null
+    case Start.arxiv:
+      return startsArxiv(text) ? (blocks.get(text) ?? findRow(text) ?? findBlock(text)) : null
     default:
       return findRow(text)
   }
+}
+
+function startsArxiv(text: string): boolean {
+  return text === 'arxiv情報' || text.startsWith(rows.site.spelling) || arxivStart.test(text)
 }
 
 function findBlock(text: string): Label | null {
@@ -77,7 +89,7 @@ function findBlock(text: string): Label | null {
 }
 
 function findRow(text: string): Label | null {
-  const row = rowStarts.get(text.charAt(0))
+  const row = rowStarts.get(text.charCodeAt(0))
   if (!row) return null
   const end = skipLabel(text, row.label, row.spelling)
   const rest = text.slice(end)

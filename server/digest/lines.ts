@@ -18,7 +18,7 @@ export function splitLines(page: string): Line[] {
   const lines: Line[] = []
   let last = 0
   for (let start = 0, number = 1; start < text.length; number++) {
-    const end = findLineEnd(text, start)
+    const end = text.charCodeAt(start) === 0x0a ? start : findLineEnd(text, start)
     const trimmed = trimSpace(text, start, end)
     if (trimmed !== '') {
       addLine(lines, trimmed, number, number - last > 1)

@@ -1,5 +1,5 @@
 // Markup to lines, by the tokenizer of htmlparser2 and a stack of what is open: no tree is built, and nothing recurses, however deep the page nests.
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import type { TokenizerCallbacks } from 'htmlparser2'
 import { findLink, resolveAddress } from './addresses.ts'
 import {
   type AttributeName,
@@ -12,6 +12,7 @@ import {
 import { endsBefore, Nature, natureOf, readName, Sign, signsOf } from './elements.ts'
 import { Around, type Flow, type Link } from './flow.ts'
 import { countInk, countInkBetween } from './space.ts'
+import { readTags } from './tags.ts'
 
 /** Where markup stands: the line of each of its characters (asked in order), the post it belongs to, what is around it, and its address where known. */
 export type Place = {
@@ -28,9 +29,7 @@ export type PageFacts = { readonly title: string; readonly address: string | nul
 export function readMarkup(markup: string, flow: Flow, place: Place): PageFacts {
   const recognizeSelfClosing = /^\s{0,9}<\?xml\s/.test(markup.slice(0, 20))
   const reader = new MarkupReader(markup, flow, place, recognizeSelfClosing)
-  const tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing }, reader)
-  tokenizer.write(markup)
-  tokenizer.end()
+  readTags(markup, reader, recognizeSelfClosing)
   flow.endRow()
   return { title: reader.title, address: reader.address, parents: reader.parents }
 }
@@ -91,7 +90,6 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    if (start < 0) return // so the tokenizer ends a page that breaks off inside an end tag
     if (this.#around & special) {
       if (!(this.#around & Around.code)) this.#add(this.#markup.slice(start, end), start)
     } else this.#addRun(start, end)

@@ -1,5 +1,5 @@
 // A settled draft to the raw fields of its entry: what its lines say, and what markup knows better.
-import { type Draft, joinValue } from './draft.ts'
+import { type Draft, hasValues, joinValue } from './draft.ts'
 import type { RawEntry } from './entry.ts'
 import { dropCutMark, endsCut } from './excerpt.ts'
 import { Around, type Link, type Mark } from './flow.ts'
@@ -22,7 +22,7 @@ export function toRawEntry({ draft, title }: Settled, marks: readonly Mark[] | n
     provider: joinValue(values.provider),
     categories: draft.terms ? [...new Set(draft.terms)] : (draft.footer?.categories ?? []),
     sourceUrl: marks && title ? findPermalink(title.lines, marks) : null,
-    excerpt: isCut && Object.values(values).every((value) => value === null),
+    excerpt: isCut && !hasValues(values),
   }
 }
 
@@ -36,8 +36,7 @@ function dropEnd(draft: Draft, marks: readonly Mark[] | null): boolean {
     }
   }
   if (draft.tail.some((line) => isMore(line, marks))) isCut = true
-  const hasValues = Object.values(draft.values).some((value) => value !== null)
-  return (!hasValues && cutLast(draft.abstract?.length ? draft.abstract : draft.summary)) || isCut
+  return (!hasValues(draft.values) && cutLast(draft.abstract?.length ? draft.abstract : draft.summary)) || isCut
 }
 
 function isMore(line: Line | undefined, marks: readonly Mark[] | null): boolean {

@@ -1,7 +1,7 @@
 // Lines to drafts: one walk forward over the page. A label that lies ahead moves the open entry on, one that lies behind opens the next.
 import { hasJapanese } from '#shared/script.ts'
 import { trimCell } from './cells.ts'
-import { type Draft, type HeadUse, joinValue, Stage, startDraft } from './draft.ts'
+import { type Draft, type HeadUse, hasValues, joinValue, Stage, startDraft } from './draft.ts'
 import { endsAtTitle } from './fields.ts'
 import type { Footer } from './footer.ts'
 import { isLabelRemnant, type Label, type RowKind } from './labels.ts'
@@ -135,7 +135,7 @@ function takeJapaneseEnd(abstract: Line[]): Line[] {
 
 function openInfo(walk: Walk, line: Line): void {
   const { stage, values, tail } = walk.draft
-  const isRepeated = stage === Stage.info && tail.length === 0 && Object.values(values).every((value) => value === null)
+  const isRepeated = stage === Stage.info && tail.length === 0 && !hasValues(values)
   if (!isRepeated) enterInfo(walk, 'abstract')
   walk.draft.infoLines.push(line)
 }
@@ -177,7 +177,8 @@ function openProvider(walk: Walk, line: Line, value: string): void {
 }
 
 function placeFooter(walk: Walk, line: Line, footer: Footer): void {
-  const [next, afterNext] = walk.lines.slice(walk.index + 1, walk.index + 3)
+  const next = walk.lines[walk.index + 1]
+  const afterNext = walk.lines[walk.index + 2]
   const joined = footer.whole || afterNext?.label?.kind === 'summary' ? null : joinFooter(line, next)
   if (isFooter(walk.draft, joined ?? footer)) {
     const lines = joined && next ? [line, next] : [line]

@@ -50,8 +50,12 @@ export function trimSpace(text: string, from = 0, to = text.length): string {
 // white space other than one single space
 const uneven = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/
 
+// asked first, at half the price: most titles and names have none
+const beyondAscii = /[^ -~]/
+
 /** Trimmed, and every run of white space inside made one space. */
 export function squash(text: string): string {
   const trimmed = trimSpace(text)
+  if (!beyondAscii.test(trimmed) && !trimmed.includes('  ')) return trimmed
   return uneven.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
 }

@@ -27,53 +27,84 @@ for (const [first, last] of plain) kinds.fill(0, first, last + 1)
 for (const character of whiteSpace) kinds[character.charCodeAt(0)] = (kinds[character.charCodeAt(0)] ?? 0) | space
 kinds.fill(space, 0, 0x21)
 
-// Four bytes at once as long as they are ASCII, which half of a page is: `high` has one bit a byte.
-const high = 0x80808080 | 0
+/** What a stretch of bytes holds: UTF-16 units, those of them that are spaces, and the bits of all kinds; `end` is where it ends. */
+type Stretch = { readonly end: number; readonly units: number; readonly spaces: number; readonly seen: number }
+
+const ahead = 8
+// bytes that start no character: what is read ahead of the last ones
+const filler = 0x80
 
 /** Surveys bytes that are sound UTF-8. Of a string it would cost many times as much: each look at one first asks of which kind it is. */
 export function surveyBytes(bytes: Uint8Array): Survey {
+  const most = surveyTo(bytes.length - ahead + 1, bytes)
+  const last = new Uint8Array(2 * ahead).fill(filler)
+  last.set(bytes.subarray(most.end))
+  const rest = surveyTo(bytes.length - most.end, last)
+  const ink = most.units + rest.units - most.spaces - rest.spaces
+  return { ink, isComposed: ((most.seen | rest.seen) & odd) === 0 }
+}
+
+// One bit a byte: eight are looked at at once as long as they are ASCII, which half of a page is.
+const high = 0x80808080 | 0
+const leads = 0xf00000f0 | 0
+const threes = 0xe00000e0 | 0
+const toHigh = 0x5f5f5f5f // lifts whatever comes after the space
+
+/** The characters that start before `to`. Eight bytes from there on are read, too. */
+function surveyTo(to: number, bytes: Uint8Array): Stretch {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const lastFour = bytes.length - 4
+  let at = 0
   let units = 0
   let spaces = 0
   let seen = 0
-  for (let at = 0; at < bytes.length; ) {
-    const four = at <= lastFour ? view.getInt32(at, true) : high
-    if ((four & high) === 0) {
-      const blanks = ~((four | high) - 0x21212121) & high
-      spaces += Math.imul(blanks >>> 7, 0x01010101) >>> 24
-      units += 4
-      at += 4
-      continue
+  while (at < to) {
+    let four = view.getInt32(at, true)
+    while ((four & high) === 0 && at < to) {
+      const more = view.getInt32(at + 4, true)
+      if ((more & high) !== 0) break
+      const inks = (((four + toHigh) & high) >>> 7) + (((more + toHigh) & high) >>> 7)
+      spaces += 8 - (Math.imul(inks, 0x01010101) >>> 24)
+      at += 8
+      units += 8
+      if (at >= to) break
+      four = view.getInt32(at, true)
     }
-    let lead = bytes[at] ?? 0
-    while (lead >> 4 === 0xe) {
-      const kind = lead >= 0xe4 && lead <= 0xe9 ? 0 : (kinds[readThree(bytes, at)] ?? 0)
+    while ((four & leads) === threes && at < to) {
+      const more = view.getInt32(at + 4, true)
+      const one = kinds[((four & 0xf) << 12) | ((four >> 2) & 0xfc0) | ((four >> 16) & 0x3f)] ?? 0
+      const two = kinds[((four >> 12) & 0xf000) | ((more & 0x3f) << 6) | ((more >> 8) & 0x3f)] ?? 0
+      spaces += (one & space) + (two & space)
+      seen |= one | two
+      units += 2
+      at += 6
+      if (at >= to) break
+      four = view.getInt32(at, true)
+    }
+    if (at >= to) break
+    if ((four & 0xf0) === 0xe0) {
+      const kind = kinds[((four & 0xf) << 12) | ((four >> 2) & 0xfc0) | ((four >> 16) & 0x3f)] ?? 0
       spaces += kind & space
       seen |= kind
       units++
       at += 3
-      lead = at < bytes.length ? (bytes[at] ?? 0) : 0
+      continue
     }
-    if (at === bytes.length) break
-    units++
+    const lead = four & 0xff
     if (lead < 0x80) {
       spaces += (lead - 0x21) >>> 31
+      units++
       at++
     } else if (lead < 0xe0) {
-      const kind = kinds[((lead & 0x1f) << 6) | ((bytes[at + 1] ?? 0) & 0x3f)] ?? 0
+      const kind = kinds[((lead & 0x1f) << 6) | ((four >> 8) & 0x3f)] ?? 0
       spaces += kind & space
       seen |= kind
+      units++
       at += 2
     } else {
-      if (bytes[at + 1] !== 0x9f) seen |= odd // but for emoji
-      units++
+      if ((four & 0xff00) !== 0x9f00) seen |= odd // but for emoji
+      units += 2
       at += 4
     }
   }
-  return { ink: units - spaces, isComposed: (seen & odd) === 0 }
-}
-
-function readThree(bytes: Uint8Array, at: number): number {
-  return (((bytes[at] ?? 0) & 0xf) << 12) | (((bytes[at + 1] ?? 0) & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f)
+  return { end: at, units, spaces, seen }
 }

@@ -78,9 +78,11 @@ function settle(draft: Draft): Settled[] {
 
 /** Markup says which line the title is: what follows it may be the text of a block without its label. */
 function settleMarked(draft: Draft, title: Line): Settled {
-  const rest = draft.head.slice(draft.head.indexOf(title) + 1).filter(({ text }) => !isFurniture(text))
-  if (draft.headUse === 'summary' && rest.some(({ text }) => hasJapanese(text))) draft.summary = rest
-  if (draft.headUse === 'abstract' && rest.length > 0) giveText(draft, rest)
+  if (draft.headUse === 'summary' || draft.headUse === 'abstract') {
+    const rest = draft.head.slice(draft.head.indexOf(title) + 1).filter(({ text }) => !isFurniture(text))
+    if (draft.headUse === 'abstract' && rest.length > 0) giveText(draft, rest)
+    else if (draft.headUse === 'summary' && rest.some(({ text }) => hasJapanese(text))) draft.summary = rest
+  }
   return finish(draft, [title])
 }
 

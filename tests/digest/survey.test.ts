@@ -1,4 +1,5 @@
 // What is read off bytes and markup without making strings is what the strings would say.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Names } from '../../server/digest/names.ts'
 import { countInk } from '../../server/digest/space.ts'
@@ -27,6 +28,31 @@ describe('a survey of bytes', () => {
     expect(changed).toEqual([])
     expect(composed).toContain('漢')
     expect(survey('か\u3099').isComposed).toBe(false)
+  })
+
+  it('counts the ink of any mixture', () => {
+    const piece = fc.constantFrom(
+      'a',
+      ' ',
+      '\n',
+      'four',
+      'eight ch',
+      'か',
+      '漢字',
+      '\u3000',
+      '\u00a0',
+      'é',
+      '“',
+      '😀',
+      '𠮷',
+    )
+    const mixture = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(mixture, (text) => {
+        expect(survey(text)).toEqual({ ink: countInk(text), isComposed: !text.includes('𠮷') })
+      }),
+      { numRuns: 5_000, seed: 1 },
+    )
   })
 
   it('reads a part of a larger page', () => {

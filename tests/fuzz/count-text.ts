@@ -22,9 +22,20 @@ export function countText({ bytes, context }: FuzzPage): TextBounds | null {
   const text = context.charset === undefined ? decodeSound(bytes) : null
   if (text === null || text.trim() === '') return null
   const form = sniffText(text)
-  if (form === 'html') return countMarkup(text)
+  if (form === 'html') return isForeignOpen(text) ? null : countMarkup(text)
   const count = countSigns(text)
   return form === 'text' ? { least: count - countControls(text), most: count } : null
+}
+
+// Where a drawing that was cut ends, and with it what its titles are, is open to debate.
+function isForeignOpen(markup: string): boolean {
+  return ['svg', 'math'].some(
+    (name) => countTags(markup, `<${name}(?![a-z])`) !== countTags(markup, `</${name}(?![a-z])`),
+  )
+}
+
+function countTags(markup: string, tag: string): number {
+  return markup.match(new RegExp(tag, 'gi'))?.length ?? 0
 }
 
 // NUL and ESC may speak of other encodings.
@@ -67,6 +78,8 @@ const rest: Omit<TokenizerCallbacks, 'ontext' | 'ontextentity' | 'onopentagname'
 function readMarkupText(markup: string): string {
   const pieces: string[] = []
   let isCode = false
+  let foreign = 0
+  const isForeign = (start: number, end: number) => /^(?:svg|math)$/i.test(markup.slice(start, end))
   const add = (text: string) => void (isCode ? 0 : pieces.push(text))
   const callbacks: TokenizerCallbacks = {
     ...rest,
@@ -77,10 +90,13 @@ function readMarkupText(markup: string): string {
     ontextentity: (code) => add(String.fromCodePoint(code)),
     onopentagname: (start, end) => {
       if (/^(?:script|style)$/i.test(markup.slice(start, end))) isCode = true
+      if (isForeign(start, end)) foreign += 1
     },
     onclosetag: (start, end) => {
       if (/^(?:script|style)$/i.test(markup.slice(start, end))) isCode = false
+      if (isForeign(start, end)) foreign -= 1
     },
+    isInForeignContext: () => foreign > 0,
   }
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks)
   tokenizer.write(markup)
