@@ -88,17 +88,26 @@ function foldPage(ja: string): Page {
 
 const goesOn = /[a-z0-9/_-]/
 
+/** The English may have an address in several spellings (http and https, a slash at its end, \\_ for _): the likest. */
 function restoreWhole(canvas: Canvas, page: Page, { span, source, body }: Address, all: readonly Address[]): void {
+  const twins = all.filter((other) => other.body === body)
   for (let found = page.text.indexOf(body); found >= 0; found = page.text.indexOf(body, found + body.length)) {
     const [first, last] = [page.at[found] ?? 0, (page.at[found + body.length - 1] ?? 0) + 1]
     const start = beforeScheme(canvas.ja, first, source)
     const end = behindSlash(canvas, last, source)
     if (end === null || start === null || !canvas.isFree(start, end)) continue
-    // SPI_VecDB and SPI\\_VecDB are one address in two spellings: the one that is written so.
-    const escaped = canvas.ja.slice(start, end).includes('\\')
-    const twin = all.find((other) => other.body === body && other.source.includes('\\') === escaped)
-    canvas.put('link', start, end, twin?.source ?? source, twin?.span ?? span)
+    const twin = twins.length > 1 ? likest(canvas.ja.slice(start, end), twins) : { source, span }
+    if (twin) canvas.put('link', start, end, twin.source, twin.span)
   }
+}
+
+/** The spelling nearest to what is written; none where two are as near. */
+function likest(written: string, twins: readonly Address[]): Address | undefined {
+  const [first, second] = twins
+    .filter(({ source }, index) => twins.findIndex((other) => other.source === source) === index)
+    .map((address) => ({ address, like: similarity(written, address.source) }))
+    .sort((one, other) => other.like - one.like)
+  return first && first.like > (second?.like ?? 0) ? first.address : undefined
 }
 
 // What is left of a scheme, glued to an “at” or not: atttps, athttps, ttps, h t t p s.
