@@ -29,13 +29,12 @@ export function countText({ bytes, context }: FuzzPage): TextBounds | null {
 
 // Where a drawing that was cut ends, and with it what its titles are, is open to debate.
 function isForeignOpen(markup: string): boolean {
-  return ['svg', 'math'].some(
-    (name) => countTags(markup, `<${name}(?![a-z])`) !== countTags(markup, `</${name}(?![a-z])`),
-  )
-}
-
-function countTags(markup: string, tag: string): number {
-  return markup.match(new RegExp(tag, 'gi'))?.length ?? 0
+  let depth = 0
+  for (const [tag] of markup.matchAll(/<\/?(?:svg|math)(?![a-z])/gi)) {
+    depth += tag.startsWith('</') ? -1 : 1
+    if (depth < 0) return true
+  }
+  return depth !== 0
 }
 
 // NUL and ESC may speak of other encodings.
