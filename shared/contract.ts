@@ -13,15 +13,25 @@ const words = z.string().trim().max(1000, 'must be at most 1,000 characters')
 const category = z.string().trim().min(1, 'must be a category such as cs.LG, or cs.* for a whole archive').max(200)
 const asList = (value: unknown) => (value === undefined || Array.isArray(value) ? value : [value])
 
-/** Which papers to list. Days are inclusive and in UTC; several categories mean any of them, `cs.*` a whole archive. */
+const filters = {
+  q: words.optional(),
+  category: z.preprocess(asList, z.array(category).max(200).default([])),
+  author: words.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+}
+const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => !from || !to || from <= to
+const outOfOrder = { path: ['from'], error: 'must not be after `to`' }
+
+/** Which papers to look at. Days are inclusive and in UTC; several categories mean any of them, `cs.*` a whole archive. */
+export const Filters = z.strictObject(filters).refine(inOrder, outOfOrder)
+export type Filters = z.infer<typeof Filters>
+
+/** Which papers to list, and how; `sort:` in the query itself comes first. */
 export const PapersQuery = z
   .strictObject({
-    q: words.optional(),
-    category: z.preprocess(asList, z.array(category).max(200).default([])),
-    author: words.optional(),
-    from: Day.optional(),
-    to: Day.optional(),
-    sort: z.enum(['new', 'old'], { error: 'must be new or old' }).default('new'),
+    ...filters,
+    sort: z.enum(['new', 'old', 'relevance'], { error: 'must be new, old or relevance' }).default('new'),
     limit: z.coerce
       .number({ error: 'must be a whole number from 1 to 200' })
       .int('must be a whole number from 1 to 200')
@@ -30,17 +40,24 @@ export const PapersQuery = z
       .default(50),
     cursor: z.string().max(200).optional(),
   })
-  .refine((query) => !query.from || !query.to || query.from <= query.to, {
-    path: ['from'],
-    error: 'must not be after `to`',
-  })
+  .refine(inOrder, outOfOrder)
 export type PapersQuery = z.infer<typeof PapersQuery>
 
-/** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. */
+/** Something of a query that was not understood and was searched as words: where it stands (UTF-16 code units), and what may have been meant. */
+export const QueryNote = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  problem: z.enum(['operator', 'value', 'parenthesis', 'quote']),
+  suggestion: z.string().nullable(),
+})
+
+/** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. `ranked`: relevance looked at all hits, or at the newest thousand only; null where it was not asked for or nothing was sought that fits more or less. */
 export const PapersPage = z.object({
   items: z.array(PaperSummary),
   total: z.object({ count: z.number().int(), exact: z.boolean() }),
   next: z.string().nullable(),
+  notes: z.array(QueryNote).default([]),
+  ranked: z.enum(['all', 'newest']).nullable().default(null),
 })
 export type PapersPage = z.infer<typeof PapersPage>
 
@@ -65,13 +82,31 @@ export const GlossaryQuery = z.strictObject({
 })
 export type GlossaryQuery = z.infer<typeof GlossaryQuery>
 
-/** The library at a glance: papers in all, how many of them are samples, counts by category, by whole archive and by day (newest first; papers without a date are in no day). */
+/** How many similar papers to give at most. */
+export const SimilarQuery = z.strictObject({
+  limit: z.coerce
+    .number({ error: 'must be a whole number from 1 to 50' })
+    .int('must be a whole number from 1 to 50')
+    .min(1, 'must be a whole number from 1 to 50')
+    .max(50, 'must be a whole number from 1 to 50')
+    .default(10),
+})
+
+/** Papers like another, most similar first: `score` is 0 to 1, `words` what they share in either language, the most telling first, then authors of both. */
+export const SimilarPapers = z.object({
+  papers: z.array(z.object({ paper: PaperSummary, score: z.number().min(0).max(1), words: z.array(z.string()) })),
+})
+export type SimilarPapers = z.infer<typeof SimilarPapers>
+
+/** The library, or what a query finds, at a glance: papers in all, how many of them are samples, counts by category, by whole archive, by day (newest first; papers without a date are in no day), and the twenty authors with most papers among the newest thousand. With a query the newest 10,000 it finds are counted; `exact` is false where there are more. */
 export const Facets = z.object({
   papers: z.number().int(),
   samples: z.number().int(),
   categories: z.array(z.object({ category: z.string(), count: z.number().int() })),
   archives: z.array(z.object({ archive: z.string(), count: z.number().int() })),
   days: z.array(z.object({ day: z.string(), count: z.number().int() })),
+  authors: z.array(z.object({ author: z.string(), count: z.number().int() })).default([]),
+  exact: z.boolean().default(true),
 })
 export type Facets = z.infer<typeof Facets>
 
@@ -109,6 +144,14 @@ export const contract = {
     body: 'none',
     output: Paper,
   },
+  listSimilar: {
+    method: 'get',
+    path: '/api/papers/:key/similar',
+    params: PaperParams,
+    query: SimilarQuery,
+    body: 'none',
+    output: SimilarPapers,
+  },
   putCorrection: {
     method: 'put',
     path: '/api/papers/:key/corrections',
@@ -141,7 +184,7 @@ export const contract = {
     body: 'none',
     output: z.object({ terms: z.array(GlossaryTerm), total: z.number().int() }),
   },
-  getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Nothing, body: 'none', output: Facets },
+  getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
     method: 'post',
     path: '/api/digests',

@@ -83,7 +83,18 @@ describe('the API', () => {
         ],
         archives: [{ archive: 'cs', count: 1 }],
         days: [{ day: '2026-11-10', count: 1 }],
+        authors: [
+          { author: 'Aoi Mori', count: 1 },
+          { author: 'Bela Novák', count: 1 },
+        ],
+        exact: true,
       })
+      const found = Facets.parse((await ask('/api/facets?q=cat:cs.LG%20author:mori')).body)
+      expect(found).toMatchObject({ papers: 1, categories: [{ category: 'cs.CV' }, { category: 'cs.LG' }] })
+      expect(Facets.parse((await ask('/api/facets?q=-counting')).body).papers).toBe(0)
+      const odd = PapersPage.parse((await ask('/api/papers?q=categroy:cs.CV%20羊&sort=relevance')).body)
+      expect(odd.notes).toMatchObject([{ start: 0, problem: 'operator' }])
+      expect(PapersPage.parse((await ask('/api/papers?q=羊&sort=relevance')).body).ranked).toBe('all')
       expect(Health.parse((await ask('/api/health')).body)).toMatchObject({ status: 'ok', papers: 1 })
     }))
 

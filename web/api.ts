@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { contract, type Route } from '#shared/contract.ts'
 import { FailureBody, type FailureCode, type FailureDetail } from '#shared/failure.ts'
 import type { FetchRequest } from '#shared/job.ts'
-import { type Filters, formatFilters } from './url-state.ts'
+import { type Filters, formatFilters, noFilters } from './url-state.ts'
 
 /** The server answered, and not with a success. `code` is null where the answer was not the API's own. */
 export class HttpError extends Error {
@@ -92,6 +92,11 @@ export function getPaper(key: string, signal?: AbortSignal) {
   return call(contract.getPaper, { params: { key }, signal })
 }
 
+/** Papers like one, the most similar first. HttpError `not_found` where the library does not have it. */
+export function listSimilar(key: string, signal?: AbortSignal) {
+  return call(contract.listSimilar, { params: { key }, signal })
+}
+
 /** Keeps a reader’s own words for a sentence of the page (`ja`, as the page has it). HttpError `bad_request` for an empty text. */
 export function putCorrection(key: string, correction: { readonly ja: string; readonly text: string }) {
   return call(contract.putCorrection, { params: { key }, json: correction })
@@ -107,9 +112,14 @@ export function listGlossary(term: string, signal?: AbortSignal) {
   return call(contract.listGlossary, { query: new URLSearchParams({ term, limit: '5' }), signal })
 }
 
-/** Counts by category, archive and day over the whole library. */
-export function getFacets(signal?: AbortSignal) {
-  return call(contract.getFacets, { signal })
+/** The glossary's terms that hold `part`, in either language, the surest first. */
+export function findTerms(part: string, signal?: AbortSignal) {
+  return call(contract.listGlossary, { query: new URLSearchParams({ q: part, limit: '12' }), signal })
+}
+
+/** Counts by category, archive, day and author of what the filters find; of the whole library without any. */
+export function getFacets(filters: Filters = noFilters, signal?: AbortSignal) {
+  return call(contract.getFacets, { query: formatFilters({ ...filters, sort: 'new' }), signal })
 }
 
 /** A page to take in. `job` is the id under which its job can be followed while the answer is waited for. */

@@ -6,6 +6,7 @@ import { Settings } from './filters/settings.tsx'
 import { useLanguage } from './i18n/language.tsx'
 import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
 import { ListPane } from './list/list-pane.tsx'
+import { FindsProvider } from './marks/hit-text.tsx'
 import { PaperPane } from './paper/paper-pane.tsx'
 import { PhoneBar } from './paper/phone-bar.tsx'
 import { StandingDialogs } from './standing.tsx'
@@ -24,6 +25,7 @@ function OpenPaper({ reader, paperKey }: { reader: Reader; paperKey: string }) {
       paperKey={paperKey}
       view={layout.view}
       onView={layout.choose}
+      onOpen={reading.openPaper}
       focusTitle={reading.focusTitle}
       phoneBar={(paper) => (
         <PhoneBar
@@ -75,24 +77,26 @@ export function App() {
   const { state } = reader
   return (
     <IntakeProvider value={intake}>
-      <SkipLinks paperOpen={state.paper !== null} />
-      <div className={state.paper === null ? 'app' : 'app app-reading'}>
-        <Side reader={reader} />
-        <main className="panes">
-          <ListPane
-            papers={reader.papers}
-            view={reader.layout.view}
-            covered={narrow && state.paper !== null}
-            onOpen={reader.reading.openPaper}
-            onFilters={reader.wide ? null : reader.showFilters}
-            onAdd={() => reader.setStanding('add')}
-          />
-          {state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
-        </main>
-      </div>
-      <StandingDialogs reader={reader} />
-      <ReportPanel />
-      <DropZone />
+      <FindsProvider value={reader.finds}>
+        <SkipLinks paperOpen={state.paper !== null} />
+        <div className={state.paper === null ? 'app' : 'app app-reading'}>
+          <Side reader={reader} />
+          <main className="panes">
+            <ListPane
+              papers={reader.papers}
+              view={reader.layout.view}
+              covered={narrow && state.paper !== null}
+              onOpen={reader.reading.openPaper}
+              onFilters={reader.wide ? null : reader.showFilters}
+              onAdd={() => reader.setStanding('add')}
+            />
+            {state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
+          </main>
+        </div>
+        <StandingDialogs reader={reader} />
+        <ReportPanel />
+        <DropZone />
+      </FindsProvider>
     </IntakeProvider>
   )
 }

@@ -1,5 +1,6 @@
 // The browser's address and history as one store. The only file that touches `history`.
 import { useSyncExternalStore } from 'react'
+import { changeFilters } from './typed-query.ts'
 import { emptyState, formatUrl, parseUrl, type UrlState } from './url-state.ts'
 
 /** Where the reader is. `popped`: it came here by Back, Forward or a first load, so the list may take its old place. */
@@ -37,6 +38,11 @@ export function navigate(patch: Partial<UrlState>, mode: 'push' | 'replace' = 'p
   if (mode === 'push') window.history.pushState({ fromList: place.state.paper === null }, '', href)
   else window.history.replaceState(window.history.state, '', href)
   arrive({ state, ignored: [], popped: false })
+}
+
+/** Narrows the list: each change goes to where its filter stands, into the query or beside it. */
+export function narrowList(change: Parameters<typeof changeFilters>[1]): void {
+  navigate(changeFilters(place.state, change))
 }
 
 /** Takes every filter off; the open paper stays. */

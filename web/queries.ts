@@ -15,11 +15,12 @@ import {
   HttpError,
   listGlossary,
   listPapers,
+  listSimilar,
   listSubscriptions,
   putCorrection,
   removeCorrection,
 } from './api.ts'
-import { type Filters, formatFilters } from './url-state.ts'
+import { type Filters, formatFilters, noFilters } from './url-state.ts'
 
 /** Whether asking again may help: a refusal stays a refusal, a silent server may come back. */
 export function mayRetry(failures: number, error: Error): boolean {
@@ -47,6 +48,15 @@ const paperQuery = (key: string) => ({
 /** The open paper. */
 export function usePaper(key: string) {
   return useQuery(paperQuery(key))
+}
+
+/** Papers like the open one. */
+export function useSimilar(key: string) {
+  return useQuery({
+    queryKey: ['similar', key],
+    queryFn: ({ signal }) => listSimilar(key, signal),
+    retry: mayRetry,
+  })
 }
 
 /** Keeps a correction of a sentence, or forgets it (`text` null). The open paper shows it at once. */
@@ -84,11 +94,11 @@ export function prefetchPaper(client: QueryClient, key: string): void {
   void client.prefetchQuery({ ...paperQuery(key), retry: false })
 }
 
-/** The library at a glance. */
-export function useFacets() {
+/** The library at a glance, or, with filters, what they find. */
+export function useFacets(filters: Filters = noFilters) {
   return useQuery({
-    queryKey: ['facets'],
-    queryFn: ({ signal }) => getFacets(signal),
+    queryKey: ['facets', formatFilters({ ...filters, sort: 'new' }).toString()],
+    queryFn: ({ signal }) => getFacets(filters, signal),
     placeholderData: keepPreviousData,
     retry: mayRetry,
   })

@@ -1,9 +1,11 @@
 // The address is the state: which papers are listed, which one is open, in which layout.
 // Pure. A parameter that can't be read is left out of the state and named in `ignored`, never guessed.
 import { PapersQuery } from '#shared/contract.ts'
+import type { Sort } from '#shared/query/ast.ts'
 
 export const views = ['facing', 'interleaved', 'ja', 'en'] as const
 export type View = (typeof views)[number]
+export const sorts = ['new', 'old', 'relevance'] as const satisfies readonly Sort[]
 
 /** Which papers are listed. An empty string means "not asked for"; days are `YYYY-MM-DD` in UTC. */
 export type Filters = {
@@ -12,7 +14,7 @@ export type Filters = {
   readonly author: string
   readonly from: string
   readonly to: string
-  readonly sort: 'new' | 'old'
+  readonly sort: Sort
 }
 
 /** Everything the address says. `paper` is the key of the open paper. */
@@ -44,7 +46,7 @@ export function parseUrl(search: string): { state: UrlState; ignored: readonly s
     author: text('author'),
     from: text('from'),
     to: text('to'),
-    sort: read('sort', (value) => (value === 'new' || value === 'old' ? value : null), 'new'),
+    sort: read<Sort>('sort', (value) => sorts.find((sort) => sort === value) ?? null, 'new'),
     paper: read<string | null>('paper', (value) => value, null),
     view: read<View | null>('view', (value) => views.find((view) => view === value) ?? null, null),
   }

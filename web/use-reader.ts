@@ -1,9 +1,11 @@
 // The reader as a whole: what the address asks for, what stands over it, and what each key does.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { neighbourDay } from './dates.ts'
 import type { Action, PaperAction } from './keys.ts'
-import { navigate, usePlace } from './location.ts'
+import { narrowList, usePlace } from './location.ts'
+import { createFinds } from './marks/sought.ts'
 import { useFacets, usePapers } from './queries.ts'
+import { mergeFilters, readQuery } from './typed-query.ts'
 import { useMedia, wideWindow } from './ui/use-media.ts'
 import { useTheme, useThemeOnPage } from './ui/use-theme.ts'
 import { useKeys } from './use-keys.ts'
@@ -17,8 +19,8 @@ function useDaySteps(): (step: 1 | -1) => void {
   const { state } = usePlace()
   const days = (useFacets().data?.days ?? []).map(({ day }) => day)
   return (step) => {
-    const day = neighbourDay(days, state, step)
-    if (day) navigate({ from: day, to: day })
+    const day = neighbourDay(days, mergeFilters(state), step)
+    if (day) narrowList({ from: day, to: day })
   }
 }
 
@@ -33,6 +35,7 @@ export function useReader() {
   const { state } = usePlace()
   const [standing, setStanding] = useState<Standing>(null)
   const papers = usePapers(state)
+  const finds = useMemo(() => createFinds(readQuery(state.q).node, [state.author]), [state.q, state.author])
   const reading = useReading(state.paper, papers)
   const layout = useView()
   const wide = useMedia(wideWindow)
@@ -63,6 +66,6 @@ export function useReader() {
   } satisfies Record<Exclude<Action, PaperAction>, () => void>)
   // A dialog that gave way to another closes late; it must not take the other with it.
   const closeStanding = (which: Standing) => setStanding((now) => (now === which ? null : now))
-  return { state, papers, reading, layout, wide, standing, setStanding, closeStanding, showFilters }
+  return { state, papers, finds, reading, layout, wide, standing, setStanding, closeStanding, showFilters }
 }
 export type Reader = ReturnType<typeof useReader>

@@ -2,11 +2,13 @@
 import { Command } from 'commander'
 import { readVersion } from '../config.ts'
 import { addBitext } from './bitext.ts'
+import { addCheck } from './check.ts'
 import type { AddCommand, Context } from './command.ts'
 import { addForget } from './forget.ts'
 import { addGlossary } from './glossary.ts'
 import { addIngest } from './ingest.ts'
 import { addParse } from './parse.ts'
+import { addReindex } from './reindex.ts'
 import { addReprocess } from './reprocess.ts'
 import { addResolve } from './resolve.ts'
 import { addServe } from './serve.ts'
@@ -24,6 +26,8 @@ const commands: readonly AddCommand[] = [
   addSubscribe,
   addSubscriptions,
   addGlossary,
+  addCheck,
+  addReindex,
   addForget,
 ]
 

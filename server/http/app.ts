@@ -15,6 +15,7 @@ import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
 import { getFacets, getHealth, getPaper, listPapers } from './papers.ts'
 import { type Handler, toExpress } from './route.ts'
+import { listSimilar } from './similar.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -37,6 +38,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   const handlers: { [Name in RouteName]: Handler<Name> } = {
     listPapers: listPapers(store),
     getPaper: getPaper(store, createGlossaryLookup(store)),
+    listSimilar: listSimilar(store),
     listGlossary: listGlossary(store),
     putCorrection: putCorrection(store),
     removeCorrection: removeCorrection(store),

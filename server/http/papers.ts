@@ -26,7 +26,7 @@ export function getPaper(store: Store, findLookup: () => Promise<Lookup>): Handl
 }
 
 export function getFacets(store: Store): Handler<'getFacets'> {
-  return () => store.getFacets()
+  return ({ query }) => store.getFacets(query)
 }
 
 export function getHealth(store: Store, version: string): Handler<'getHealth'> {

@@ -1,5 +1,5 @@
 // Looks papers over in the thread that takes in: a few at the end of a job, for those who wait for it; the rest while no
-// pages come in, and then the glossary is kept up.
+// pages come in, after the search index and before the glossary, which are kept up then, too.
 import { keepGlossary } from '../glossary.ts'
 import { lookOver } from '../readings.ts'
 import type { Store } from '../store/open.ts'
@@ -20,6 +20,8 @@ export function createLooking(store: Store, log: (error: unknown) => void): Look
   let work = Promise.resolve()
   const look = (stop: AbortSignal, limit?: number) => {
     work = work.then(async () => {
+      // What an older program indexed is found by all a query can ask only after this.
+      if (limit === undefined) await store.reindex({ stop }).catch(log)
       await lookOver(store, { stop, ...(limit !== undefined && { limit }) }).catch(log)
       // Only in peace: it is made of thousands of papers, and begun anew when it was stopped.
       if (limit === undefined) await keepGlossary(store, { stop }).catch(log)

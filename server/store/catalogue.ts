@@ -1,10 +1,11 @@
-// What lists and filters are read from: the search index, and the counts by category, archive and day. A transaction
-// brings both up to date once, at its end and in the order of ids: FTS5 writes a segment each time an id goes down.
+// What lists and filters are read from: the search index with the rows that facets are counted from, and the counts of all
+// papers by category, archive and day. A transaction brings them up to date once, at its end and in the order of ids: FTS5
+// writes a segment each time an id goes down.
 import { archiveOf, findCategory } from '#shared/categories.ts'
 import type { Entry } from '#shared/entry.ts'
 import { type Database, statement } from './database.ts'
+import { tagsOf } from './tags.ts'
 import { tokenizeColumns } from './token-bytes.ts'
-import { tokenizeCategories } from './tokens.ts'
 
 /** What a transaction has yet to do: ids to take out, then texts to put in; counts by kind and value. */
 type Pending = {
@@ -62,15 +63,18 @@ function pendingOf(db: Database): Pending {
 }
 
 function settle(db: Database, pending: Pending): void {
-  const remove = statement(db, 'DELETE FROM paper_index WHERE rowid = ?')
-  for (const id of [...pending.out].sort(byNumber)) remove.run(id)
-  for (const [id, entry] of [...pending.in].sort(([a], [b]) => byNumber(a, b))) index(db, id, entry)
+  for (const id of [...pending.out].sort(byNumber)) removeFromIndex(db, id)
+  for (const [id, entry] of [...pending.in].sort(([a], [b]) => byNumber(a, b))) addToIndex(db, id, entry)
+  saveCounts(db, pending.counts)
+}
+
+function saveCounts(db: Database, counts: Pending['counts']): void {
   const add = statement(
     db,
     `INSERT INTO facet_counts(kind, value, papers) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET papers = papers + excluded.papers`,
   )
-  for (const [kind, values] of pending.counts)
+  for (const [kind, values] of counts)
     for (const [value, change] of values) if (change !== 0) add.run(kind, value, change)
 }
 
@@ -79,28 +83,66 @@ function byNumber(a: number, b: number): number {
 }
 
 /** The archives of arXiv that a list of categories falls in, each once; a code of another scheme (68T50) is in none. */
-function archivesOf(categories: readonly string[]): string[] {
+export function archivesOf(categories: readonly string[]): string[] {
   return [...new Set(categories.map(archiveOf))].filter((archive) => findCategory(archive) !== undefined)
 }
 
-function index(db: Database, id: number, entry: Entry): void {
-  const { title, titleJa, summaryJa, abstractEn, authors, categories } = entry
+/** What an entry is in the index: its columns, and its row for facets. The arrays are good until the next call. */
+export function toIndexRow({ title, titleJa, summaryJa, abstractEn, authors, categories }: IndexedEntry) {
+  const archives = archivesOf(categories)
+  return {
+    words: tokenizeColumns([[title, titleJa ?? ''], [abstractEn ?? ''], [summaryJa ?? ''], authors]),
+    tags: tagsOf({ title, abstractEn, authors, categories }, archives),
+    facets: [[...new Set(categories)].map(packCategory).join(' '), authors.map(oneLine).join('\n')],
+  }
+}
+
+export type IndexedEntry = Pick<
+  Entry,
+  'title' | 'titleJa' | 'summaryJa' | 'abstractEn' | 'authors' | 'categories' | 'publishedAt'
+>
+
+/** Puts a text into the index. Only within a transaction, and in the order of ids. */
+export function addToIndex(db: Database, id: number, entry: IndexedEntry): void {
+  const { words, tags, facets } = toIndexRow(entry)
   statement(
     db,
     'INSERT INTO paper_index(rowid, title, abstract, ja, authors, categories) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(
-    id,
-    ...tokenizeColumns([[title], [abstractEn ?? ''], [titleJa ?? '', summaryJa ?? ''], authors]),
-    tokenizeCategories(categories, archivesOf(categories)),
-  )
+  ).run(id, ...words, tags)
+  statement(db, 'INSERT OR REPLACE INTO paper_facets(id, categories, authors) VALUES (?, ?, ?)').run(id, ...facets)
 }
 
-function count(pending: Pending, { categories, publishedAt }: Entry, change: 1 | -1): void {
-  const add = (kind: string, value: string) => {
+export function removeFromIndex(db: Database, id: number): void {
+  statement(db, 'DELETE FROM paper_index WHERE rowid = ?').run(id)
+  statement(db, 'DELETE FROM paper_facets WHERE id = ?').run(id)
+}
+
+/** Codes of other schemes hold spaces (68T50, I.2); a no-break space stands for one in the row of facets. */
+function packCategory(category: string): string {
+  return category.replaceAll(' ', '\u00a0')
+}
+
+export function unpackCategory(packed: string): string {
+  return packed.replaceAll('\u00a0', ' ')
+}
+
+function oneLine(name: string): string {
+  return name.replaceAll('\n', ' ')
+}
+
+/** What a text counts for: kinds and values of `facet_counts`. */
+export function countsOf({ categories, publishedAt }: Pick<Entry, 'categories' | 'publishedAt'>): [string, string][] {
+  const day: [string, string][] = publishedAt ? [['day', publishedAt.slice(0, 10)]] : []
+  return [
+    ...[...new Set(categories)].map((category): [string, string] => ['category', category]),
+    ...archivesOf(categories).map((archive): [string, string] => ['archive', archive]),
+    ...day,
+  ]
+}
+
+function count(pending: Pending, entry: Entry, change: 1 | -1): void {
+  for (const [kind, value] of countsOf(entry)) {
     const values = pending.counts.get(kind) ?? new Map<string, number>()
     pending.counts.set(kind, values.set(value, (values.get(value) ?? 0) + change))
   }
-  for (const category of new Set(categories)) add('category', category)
-  for (const archive of archivesOf(categories)) add('archive', archive)
-  if (publishedAt) add('day', publishedAt.slice(0, 10))
 }

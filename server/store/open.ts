@@ -1,16 +1,19 @@
 // The library as the rest of the server knows it. Every method answers with a promise, so that another database than SQLite,
 // on another machine, could stand behind the same type.
 import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
-import type { Facets, PapersPage, PapersQuery } from '#shared/contract.ts'
-import type { KeptPaper } from '#shared/paper.ts'
+import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/contract.ts'
+import type { KeptPaper, PaperSummary } from '#shared/paper.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
+import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
+import { getFacets } from './facets.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
 import * as glossary from './glossary.ts'
 import { explain, openDatabase } from './open-file.ts'
-import { countPapers, findPaper, getFacets } from './papers.ts'
+import { countPapers, findPaper } from './papers.ts'
 import { countUnread, listUnread, type PaperReading, saveReadings, type UnreadPaper } from './readings.ts'
+import { type ReindexOptions, reindexPapers } from './reindex.ts'
 import { type Reprocess, startReprocess } from './reprocess.ts'
 import {
   countOpenPapers,
@@ -27,6 +30,7 @@ import {
 import { forgetSample, wantsSample } from './sample.ts'
 import { type PageToSave, type SaveResult, savePage, savePages } from './save.ts'
 import { listPapers } from './search.ts'
+import * as similar from './similar.ts'
 import * as subscriptions from './subscriptions.ts'
 
 /** All that is asked of a library. Rejects with a Failure where the database is busy, damaged or can't be written. */
@@ -40,8 +44,13 @@ export type Store = {
   startReprocess(): Promise<Reprocess>
   listPapers(query: PapersQuery): Promise<PapersPage>
   findPaper(key: string): Promise<KeptPaper | undefined>
+  findComparedTexts(key: string): Promise<similar.ComparedTexts | undefined>
+  countHolders(asks: readonly similar.IndexAsk[]): Promise<{ papers: number; counts: number[] }>
+  listCandidates(key: string, asks: readonly similar.WeightedAsk[], limit: number): Promise<similar.ComparedTexts[]>
+  listSummaries(keys: readonly string[]): Promise<PaperSummary[]>
   countPapers(): Promise<number>
-  getFacets(): Promise<Facets>
+  /** Of all papers, or of those that a query and filters find. */
+  getFacets(filters?: Filters): Promise<Facets>
   /** Papers not looked over yet, or by an older count of the reading than `by`. */
   listUnread(by: number, limit: number): Promise<UnreadPaper[]>
   countUnread(by: number): Promise<number>
@@ -84,6 +93,10 @@ export type Store = {
   saveResolved(resolutions: readonly Resolution[]): Promise<ResolvedCounts>
   findResolvePlace(): Promise<number>
   saveResolvePlace(versionId: number): Promise<void>
+  /** Indexes anew what an older program indexed, or all papers; gives how many. */
+  reindex(options: ReindexOptions): Promise<number>
+  /** Compares index and counts with the papers; undefined if it was stopped. */
+  check(options: CheckOptions): Promise<CheckResult | undefined>
   close(): Promise<void>
 }
 
@@ -104,8 +117,12 @@ export async function openStore(path: string): Promise<Store> {
     startReprocess: () => startReprocess(ask),
     listPapers: (query) => ask(() => listPapers(db, query)),
     findPaper: (key) => ask(() => findPaper(db, key)),
+    findComparedTexts: (key) => ask(() => similar.findComparedTexts(db, key)),
+    countHolders: (asks) => ask(() => similar.countHolders(db, asks)),
+    listCandidates: (key, asks, limit) => ask(() => similar.listCandidates(db, key, asks, limit)),
+    listSummaries: (keys) => ask(() => similar.listSummaries(db, keys)),
     countPapers: () => ask(countPapers),
-    getFacets: () => ask(getFacets),
+    getFacets: (filters) => ask(() => getFacets(db, filters)),
     listUnread: (by, limit) => ask(() => listUnread(db, by, limit)),
     countUnread: (by) => ask(() => countUnread(db, by)),
     saveReadings: (by, readings) => ask(() => saveReadings(db, by, readings)),
@@ -136,6 +153,8 @@ export async function openStore(path: string): Promise<Store> {
     saveResolved: (resolutions) => ask(() => saveResolved(db, resolutions)),
     findResolvePlace: () => ask(findResolvePlace),
     saveResolvePlace: (versionId) => ask(() => saveResolvePlace(db, versionId)),
+    reindex: (options) => reindexPapers(ask, options),
+    check: (options) => runCheck(ask, options),
     close: () => ask(() => void db.close()),
   }
 }

@@ -18,9 +18,19 @@ export function placeFor(db: Database, publishedAt: string | null, current: numb
 
 /** The ids of all papers of a range of days (`YYYY-MM-DD`, inclusive, UTC), as `[low, high]`; open ends reach to the first dated paper and to the last. */
 export function idsOfDays(from: string | undefined, to: string | undefined): readonly [number, number] {
-  const low = from ? startOf(from) : firstDated
+  const low = from ? Math.max(startOf(from), firstDated) : firstDated
   const high = to ? startOf(to) + secondsPerDay * perSecond - 1 : Number.MAX_SAFE_INTEGER
   return [low, high]
+}
+
+/** The day, as a number since 1970, that the paper of this id was published on; null for papers without a date. */
+export function dayNumberOf(id: number): number | null {
+  return id < firstDated ? null : Math.floor(id / perSecond / secondsPerDay)
+}
+
+/** `YYYY-MM-DD` of what `dayNumberOf` gives. */
+export function formatDayNumber(day: number): string {
+  return new Date(day * secondsPerDay * 1000).toISOString().slice(0, 10)
 }
 
 function startOf(day: string): number {

@@ -1,9 +1,7 @@
-// Reads one paper with all its versions, and the library's counts.
-import type { Facets } from '#shared/contract.ts'
+// Reads one paper with all its versions, and counts the library.
 import type { KeptPaper } from '#shared/paper.ts'
 import { type Database, statement } from './database.ts'
 import { toEntry, toIdentity, toSource, toVersion } from './rows.ts'
-import { countSamples } from './sample.ts'
 import { listVersions } from './shown.ts'
 
 /** The paper of this key (or of a key it once had), or undefined. */
@@ -22,19 +20,4 @@ export function findPaper(db: Database, key: string): KeptPaper | undefined {
 
 export function countPapers(db: Database): number {
   return Number(statement(db, 'SELECT count(*) FROM papers').pluck().get())
-}
-
-export function getFacets(db: Database): Facets {
-  const counts = (kind: string, order: string) =>
-    statement(db, `SELECT value, papers FROM facet_counts WHERE kind = ? AND papers > 0 ORDER BY ${order}`).all(
-      kind,
-    ) as { value: string; papers: number }[]
-  const byCount = 'papers DESC, value'
-  return {
-    papers: countPapers(db),
-    samples: countSamples(db),
-    categories: counts('category', byCount).map(({ value, papers }) => ({ category: value, count: papers })),
-    archives: counts('archive', byCount).map(({ value, papers }) => ({ archive: value, count: papers })),
-    days: counts('day', 'value DESC').map(({ value, papers }) => ({ day: value, count: papers })),
-  }
 }

@@ -14,21 +14,6 @@ export function tokenizeText(text: string): string {
   return tokens
 }
 
-/** One token a category and one an archive: `cs.LG` gives `c0csx2elg` and `a0cs`. */
-export function tokenizeCategories(categories: readonly string[], archives: readonly string[]): string {
-  return [...categories.map(categoryToken), ...archives.map(archiveToken)].join(' ')
-}
-
-/** The token of a category code; no two codes that differ in more than case share one. */
-export function categoryToken(code: string): string {
-  return `c0${spell(code)}`
-}
-
-/** The token of a whole archive (`cs` for all of `cs.*`). */
-export function archiveToken(archive: string): string {
-  return `a0${spell(archive)}`
-}
-
 /** A word or phrase of a query as an FTS5 phrase, or undefined where it holds no letter and no digit. */
 export function phraseOf(text: string): string | undefined {
   const runs = [...foldText(text).matchAll(runPattern)]
@@ -51,9 +36,4 @@ function pairsOf(run: string, closed: boolean): string {
     before = character
   }
   return closed || count === 1 ? `${tokens} ${before}` : tokens
-}
-
-/** Letters and digits as they are, all else as `x` and its code point: the index keeps it as one word. */
-function spell(code: string): string {
-  return code.toLowerCase().replace(/[^a-wyz0-9]/gu, (character) => `x${character.codePointAt(0)?.toString(16)}`)
 }

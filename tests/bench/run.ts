@@ -8,10 +8,12 @@ import { benchBusy } from './busy.ts'
 import type { Bench } from './compare.ts'
 import { benchDoubts } from './doubts.ts'
 import { benchGlossary } from './glossary.ts'
+import { benchKnownItem } from './known-item.ts'
 import { benchParse } from './parse.ts'
 import { benchReadings } from './readings.ts'
 import { benchResolve } from './resolve.ts'
 import { benchRestore } from './restore.ts'
+import { benchSimilar } from './similar.ts'
 import { benchStart } from './start.ts'
 import { benchTakeIn } from './take-in.ts'
 
@@ -26,6 +28,8 @@ const benches: Readonly<Record<string, Bench>> = {
   doubts: benchDoubts,
   restore: benchRestore,
   glossary: benchGlossary,
+  'known-item': benchKnownItem,
+  similar: benchSimilar,
 }
 
 const { values } = parseArgs({

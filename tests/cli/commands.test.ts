@@ -191,6 +191,8 @@ describe('help', () => {
       'subscribe',
       'subscriptions',
       'glossary',
+      'check',
+      'reindex',
       'forget',
     ])
     for (const command of commands) {

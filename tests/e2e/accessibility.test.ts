@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { tellBitextPaper } from './answers.ts'
+import { tellBitextPaper, tellSimilar } from './answers.ts'
 import { desk, phone, prepareBrowser } from './reader.ts'
 import { listShots } from './shots.ts'
 
@@ -32,6 +32,32 @@ const views: readonly View[] = [
   { name: 'no hits', path: '/?q=unfindable', ready: '.list-pane .state' },
   { name: 'an unknown paper', path: '/?paper=9999.99999', ready: '.paper-pane .state' },
   { name: 'a refused address', path: '/?from=2026-03-01&to=2026-02-01', ready: '.list-pane .state-failed' },
+  {
+    name: 'hits and similar papers',
+    path: '/?q=crane+%E9%B6%B4+author:Orihara&paper=2602.00001',
+    ready: '.paper .hit',
+    before: tellSimilar,
+    act: async (page) => {
+      await page.locator('.similar').scrollIntoViewIfNeeded()
+      await page.locator('.similar li').first().waitFor()
+    },
+  },
+  {
+    name: 'notes on a query, by relevance',
+    path: '/?q=crane+OR+categroy:x&sort=relevance',
+    ready: '.query-notes button',
+  },
+  {
+    name: 'what is offered',
+    path: '/',
+    ready: '.row',
+    act: async (page) => {
+      await page.locator('#search').focus()
+      await page.keyboard.type('cat:cs')
+      await page.keyboard.press('ArrowDown')
+      await page.locator('.suggestion[aria-selected="true"]').waitFor()
+    },
+  },
   { name: 'the help', path: '/', ready: '.row', act: (page) => page.keyboard.press('?') },
   {
     name: 'a kept pair',

@@ -1,9 +1,10 @@
 // Answers in the server's place, for views that a real server shows only for a moment or after days.
 import type { Page } from 'playwright-core'
 import type { Correction } from '#shared/bitext.ts'
+import type { SimilarPapers } from '#shared/contract.ts'
 import type { IngestReport } from '#shared/entry.ts'
 import type { Job } from '#shared/job.ts'
-import type { Paper, PaperSummary } from '#shared/paper.ts'
+import { type Paper, PaperSummary } from '#shared/paper.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { bitextPaper } from '../made/bitext-paper.ts'
 
@@ -94,6 +95,20 @@ export async function tellSubscriptions(page: Page, subscriptions: readonly Subs
   await page.route('**/api/subscriptions', (route) =>
     route.request().method() === 'GET' ? route.fulfill({ json: { subscriptions } }) : route.fallback(),
   )
+}
+
+/** Answers what is like any paper: two of the library, with what they have in common. */
+export async function tellSimilar(page: Page): Promise<void> {
+  const like = (key: string, title: string, words: readonly string[]) => ({
+    paper: PaperSummary.parse({ ...bitextPaper, abstractStart: null, key, title }),
+    score: 0.5,
+    words: [...words],
+  })
+  const papers: SimilarPapers['papers'] = [
+    like('2602.00005', 'An Uneven Crane', ['折り鶴', 'paper', 'Ayame Orihara']),
+    like('2602.00002', 'A Crowd Folds One Crane', ['紙', 'crowd']),
+  ]
+  await page.route('**/api/papers/*/similar', (route) => route.fulfill({ json: { papers } }))
 }
 
 const excerpt = { excerpt: true } satisfies Partial<PaperSummary>

@@ -86,7 +86,7 @@ it('filters by author', async () => {
 it('searches while one types, with one step of history for the whole word', async () => {
   const page = await open('/')
   await page.locator('.row').first().waitFor()
-  const field = page.getByRole('searchbox')
+  const field = page.getByRole('combobox', { name: '論文を検索' })
   await field.pressSequentially('Uneven', { delay: 60 })
   await expectText(page.locator('.total'), /^1件$/)
   await field.pressSequentially(' Crane', { delay: 60 })

@@ -7,6 +7,7 @@ import {
   tellBitextPaper,
   tellExcerpts,
   tellJobs,
+  tellSimilar,
   tellSubscriptions,
 } from './answers.ts'
 
@@ -55,6 +56,12 @@ async function typeAddress(page: Page, narrow: boolean): Promise<void> {
   const form = page.locator('form', { has: page.locator('.fetch-reach') })
   await form.locator('input[inputmode=url]').fill('digest.example/category/cs-lg/')
   await form.locator('.segmented label').nth(1).click()
+}
+
+async function typeOperator(page: Page): Promise<void> {
+  await page.locator('#search').pressSequentially('cat:cs')
+  await page.keyboard.press('ArrowDown')
+  await page.locator('.suggestion[aria-selected="true"]').waitFor()
 }
 
 /** Starts a fetch whose job goes on and on. */
@@ -111,6 +118,15 @@ export function listShots(paper: string): Shot[] {
       before: tellBitextPaper,
     },
     { name: 'foot', path: open, act: (page) => page.locator('.paper-foot').scrollIntoViewIfNeeded() },
+    { name: 'search', path: `/?q=fold+OR+%E5%AD%A6%E7%BF%92&sort=relevance&paper=${encodeURIComponent(paper)}` },
+    { name: 'search-filters', path: '/?q=%E5%AD%A6%E7%BF%92', act: openFilters },
+    { name: 'offered', path: '/', act: typeOperator },
+    {
+      name: 'similar',
+      path: open,
+      act: (page) => page.locator('.similar').scrollIntoViewIfNeeded(),
+      before: tellSimilar,
+    },
     { name: 'filters', path: '/?category=cs.*&category=stat.ML', act: openFilters },
     { name: 'no-hits', path: '/?q=unfindable&category=cs.LG' },
     { name: 'unknown-paper', path: '/?paper=0000.00000' },

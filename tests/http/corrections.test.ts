@@ -89,12 +89,11 @@ describe('corrections over HTTP', () => {
 })
 
 describe('words that ask for a state', () => {
-  it('are refused where there is no such state, with what there is', () =>
+  it('are pointed out where there is no such state, and searched as words', () =>
     withServer(async ({ ask }) => {
-      const { status, body } = await ask('/api/papers?q=is%3Aodd')
-      expect(status).toBe(400)
-      expect(body).toMatchObject({ error: { code: 'bad_request', details: [{ path: 'q' }] } })
-      expect(JSON.stringify(body)).toContain('there are is:untranslated and is:doubtful')
+      const { status, body } = await ask('/api/papers?q=is%3Adoubtfull')
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ items: [], notes: [{ problem: 'value', suggestion: 'is:doubtful' }] })
       expect((await ask('/api/papers?q=-is%3Adoubtful')).body).toMatchObject({ items: [] })
     }))
 })

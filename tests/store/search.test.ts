@@ -27,7 +27,10 @@ describe('listing papers', () => {
       expect(await titles(store, { q: 'FINE' })).toEqual(['A', 'B'])
       expect(await titles(store, { q: '"fine tuning"' })).toEqual(['B'])
       expect(await titles(store, { q: 'tuning 化学' })).toEqual(['B'])
-      expect(await titles(store, { q: '++' })).toEqual([])
+      for (const tag of ['c0csx2elg', 'every0', 'H0CODE', '"is every0"', 'n·hana·sato'])
+        expect(await titles(store, { q: tag })).toEqual([])
+      // Nothing that could be sought is no condition.
+      expect(await titles(store, { q: '++' })).toEqual(['A', 'B'])
       for (const q of ['"', 'a"b', 'NEAR(', '*', 'title:', "'; DROP", '^x', '{a}', 'OR', '-fine'])
         await expect(titles(store, { q })).resolves.toBeInstanceOf(Array)
     }))

@@ -1,7 +1,8 @@
 // In a translated text, links and formulas are shown as such only where they came through whole.
 import { describe, expect, it } from 'vitest'
-import { plainJapanese, readJapaneseTex } from '../../web/paper/japanese-tex.ts'
+import { readJapaneseTex } from '../../web/paper/japanese-tex.ts'
 import { linkOf } from '../../web/paper/restored-link.ts'
+import { plainText } from '../../web/paper/tex-tokens.ts'
 
 const english = 'Code is at https://github.com/example-lab/Cranes. Let $S$ and $n$.'
 const read = (text: string, original: string | null, kind: 'link' | 'math') =>
@@ -34,7 +35,7 @@ it.each([
 })
 
 it('as plain text keeps what is broken and reads what is whole', () => {
-  expect(plainJapanese("\\textbf{太字}、\\ textit {x}、Poincar\\'e、$\\tilde{O}(n)$")).toBe(
+  expect(plainText(readJapaneseTex("\\textbf{太字}、\\ textit {x}、Poincar\\'e、$\\tilde{O}(n)$", null))).toBe(
     '太字、\\ textit {x}、Poincaré、\\tilde{O}(n)',
   )
 })

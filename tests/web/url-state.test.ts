@@ -6,6 +6,7 @@ import {
   formatUrl,
   hasFilters,
   parseUrl,
+  sorts,
   toggleCategory,
   type UrlState,
   views,
@@ -24,7 +25,7 @@ const state: fc.Arbitrary<UrlState> = fc.record({
   author: words,
   from: fc.oneof(fc.constant(''), day),
   to: fc.oneof(fc.constant(''), day),
-  sort: fc.constantFrom('new', 'old'),
+  sort: fc.constantFrom(...sorts),
   paper: fc.option(words.filter((word) => word !== '')),
   view: fc.option(fc.constantFrom(...views)),
 })

@@ -1,10 +1,10 @@
 // The author to list by. Takes effect on Enter or when the field is left.
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
-import { navigate } from '../location.ts'
+import { narrowList } from '../location.ts'
 
-/** Follows the address. */
-export function AuthorField({ author }: { author: string }) {
+/** Follows the address; `children` stand under the field. */
+export function AuthorField({ author, children }: { author: string; children?: ReactNode }) {
   const { t } = useLanguage()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -13,7 +13,7 @@ export function AuthorField({ author }: { author: string }) {
   const apply = (event?: FormEvent) => {
     event?.preventDefault()
     const name = field.current?.value.trim() ?? ''
-    if (name !== author) navigate({ author: name })
+    if (name !== author) narrowList({ author: name })
   }
   return (
     <form className="author-field" onSubmit={apply}>
@@ -30,6 +30,7 @@ export function AuthorField({ author }: { author: string }) {
           onBlur={() => apply()}
         />
       </label>
+      {children}
     </form>
   )
 }

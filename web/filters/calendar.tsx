@@ -1,26 +1,29 @@
-// The calendar of a month: a way to move. A press shows a day, with Shift a range from the chosen day on.
+// The calendar of a month: a way to move. A press shows a day; a drag, a press with Shift, or Shift and the arrows a range.
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import type { Facets } from '#shared/contract.ts'
 import { formatDay, formatMonth, monthOf, weekdayNames } from '../dates.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { navigate } from '../location.ts'
+import { narrowList } from '../location.ts'
 import { Icon } from '../ui/icons.tsx'
 import type { Filters } from '../url-state.ts'
-import { type MonthDay, neighbourMonth, readMonth, walkMonth } from './month.ts'
+import { type MonthDay, neighbourMonth, readMonth, stretch, walkMonth } from './month.ts'
+import { useDrag } from './use-drag.ts'
 
+/** Both ends included; an empty end is open. */
+type Days = { readonly from: string; readonly to: string }
 type DayCellProps = { cell: MonthDay; chosen: boolean; stop: boolean; onPick: (event: MouseEvent) => void }
 
-function isChosen(day: string, filters: Filters): boolean {
-  if (!filters.from && !filters.to) return false
-  return (!filters.from || day >= filters.from) && (!filters.to || day <= filters.to)
+function isChosen(day: string, { from, to }: Days): boolean {
+  if (!from && !to) return false
+  return (!from || day >= from) && (!to || day <= to)
 }
 
 function pick(day: string, filters: Filters, extend: boolean): void {
   if (extend && filters.from) {
     const [from, to] = day < filters.from ? [day, filters.to || filters.from] : [filters.from, day]
-    navigate({ from, to })
-  } else if (filters.from === day && filters.to === day) navigate({ from: '', to: '' })
-  else navigate({ from: day, to: day })
+    narrowList({ from, to })
+  } else if (filters.from === day && filters.to === day) narrowList({ from: '', to: '' })
+  else narrowList({ from: day, to: day })
 }
 
 function DayCell({ cell, chosen, stop, onPick }: DayCellProps) {
@@ -72,15 +75,18 @@ function Grid({ month, counts, filters }: { month: string; counts: ReadonlyMap<s
   const weeks = readMonth(month, counts)
   const full = weeks.flat().filter((cell) => cell !== null && cell.count > 0)
   const stop = full.find((cell) => cell && isChosen(cell.day, filters))?.day ?? full.at(-1)?.day
+  const { dragged, handlers } = useDrag((range) => narrowList(range))
+  const chosen = dragged ?? filters
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     const from = event.target instanceof HTMLElement ? event.target.dataset.day : undefined
     const to = from && walkMonth(event.key, from, counts)
     if (!to) return
     event.preventDefault()
+    if (event.shiftKey) narrowList(stretch(filters, from, to))
     event.currentTarget.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus()
   }
   return (
-    <fieldset className="calendar-grid" onKeyDown={walk}>
+    <fieldset className="calendar-grid" onKeyDown={walk} {...handlers}>
       <legend className="visually-hidden">{t('calendar.label', { month: formatMonth(month, language) })}</legend>
       {weekdayNames(language).map((name, index) => (
         <b key={`weekday-${index.toString()}`} aria-hidden="true">
@@ -96,7 +102,7 @@ function Grid({ month, counts, filters }: { month: string; counts: ReadonlyMap<s
             <DayCell
               key={cell.day}
               cell={cell}
-              chosen={isChosen(cell.day, filters)}
+              chosen={isChosen(cell.day, chosen)}
               stop={cell.day === stop}
               onPick={(event) => pick(cell.day, filters, event.shiftKey)}
             />
@@ -106,13 +112,15 @@ function Grid({ month, counts, filters }: { month: string; counts: ReadonlyMap<s
   )
 }
 
-/** Shows the month of the chosen day, or the library's newest. Nothing where no paper has a date. */
-export function Calendar({ facets, filters }: { facets: Facets; filters: Filters }) {
-  const counts = useMemo(() => new Map(facets.days.map(({ day, count }) => [day, count])), [facets.days])
-  const days = useMemo(() => facets.days.map(({ day }) => day), [facets.days])
-  const home = filters.to || filters.from || days[0]
+type CalendarProps = { days: Facets['days']; newest: string | undefined; filters: Filters }
+
+/** Shows the month of the chosen day, or the newest found; `newest` is the library's. Nothing where no paper has a date. */
+export function Calendar({ days: found, newest, filters }: CalendarProps) {
+  const counts = useMemo(() => new Map(found.map(({ day, count }) => [day, count])), [found])
+  const days = useMemo(() => found.map(({ day }) => day), [found])
+  const home = filters.to || filters.from || days[0] || newest
   const [turned, setTurned] = useState<{ from: string | undefined; month: string } | null>(null)
-  if (!home || !days[0]) return null
+  if (!home) return null
   const month = turned && turned.from === home ? turned.month : monthOf(home)
   return (
     <section className="calendar">

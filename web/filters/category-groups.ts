@@ -15,8 +15,17 @@ export type CategoryGroup = {
 const known = new Set(archives.map((archive) => archive.code))
 const byCount = (a: Counted, b: Counted) => b.count - a.count || a.code.localeCompare(b.code)
 
+type Counts = Pick<Facets, 'categories' | 'archives'>
+
+/** The counts with the chosen codes in them, also where nothing was found: what is chosen must stay to be taken off. */
+export function withChosen({ categories, archives: wholes }: Counts, chosen: readonly string[]): Counts {
+  const there = new Set(categories.map(({ category }) => category))
+  const lacking = chosen.filter((code) => !code.endsWith('.*') && !there.has(code))
+  return { categories: [...categories, ...lacking.map((category) => ({ category, count: 0 }))], archives: wholes }
+}
+
 /** The groups, and the codes that are not arXiv's (`others`). */
-export function groupCategories(facets: Pick<Facets, 'categories' | 'archives'>): {
+export function groupCategories(facets: Counts): {
   groups: readonly CategoryGroup[]
   others: readonly Counted[]
 } {

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react'
 import type { Facets } from '#shared/contract.ts'
 import { categoryName } from '../i18n/category-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { navigate } from '../location.ts'
+import { narrowList } from '../location.ts'
 import { type Filters, toggleCategory } from '../url-state.ts'
-import { type CategoryGroup, groupCategories } from './category-groups.ts'
+import { type CategoryGroup, groupCategories, withChosen } from './category-groups.ts'
 
 const shownAtFirst = 6
 
@@ -19,7 +19,7 @@ function Choice({ code, count, filters, whole = false }: ChoiceProps) {
       type="button"
       className={whole ? 'choice choice-whole' : 'choice'}
       aria-pressed={filters.category.includes(code)}
-      onClick={() => navigate({ category: toggleCategory(filters, code) })}
+      onClick={() => narrowList({ category: toggleCategory(filters, code) })}
     >
       <span className="choice-name">
         {categoryName(code, language) ?? ''} <code>{code}</code>
@@ -59,8 +59,11 @@ function Group({ group, filters }: { group: CategoryGroup; filters: Filters }) {
 /** All categories of the library. */
 export function CategoryList({ facets, filters }: { facets: Facets; filters: Filters }) {
   const { t } = useLanguage()
-  const { groups, others } = useMemo(() => groupCategories(facets), [facets])
-  if (facets.categories.length === 0) return null
+  const { groups, others } = useMemo(
+    () => groupCategories(withChosen(facets, filters.category)),
+    [facets, filters.category],
+  )
+  if (groups.length === 0 && others.length === 0) return null
   return (
     <section>
       <h2>{t('categories')}</h2>

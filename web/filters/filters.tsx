@@ -1,14 +1,50 @@
-// Everything that narrows the list. Stands beside it on a wide screen, in a dialog elsewhere.
+// Everything that narrows the list. Stands beside it on a wide screen, in a dialog elsewhere. The counts follow the
+// search; each filter's own counts leave that filter out, so that the other choices stay in sight.
+import type { Facets } from '#shared/contract.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { clearFilters, usePlace } from '../location.ts'
 import { useFacets } from '../queries.ts'
+import { changeFilters, mergeFilters } from '../typed-query.ts'
 import { Failed, Skeleton } from '../ui/states.tsx'
-import { hasFilters } from '../url-state.ts'
+import { type Filters, hasFilters } from '../url-state.ts'
 import { AuthorField } from './author-field.tsx'
+import { AuthorList } from './author-list.tsx'
 import { Calendar } from './calendar.tsx'
 import { CategoryList } from './category-list.tsx'
+import { MonthChart } from './month-chart.tsx'
 import { Range } from './range.tsx'
 import { StateList } from './state-list.tsx'
+
+/** The counts beside each filter; the whole library's until they are there. */
+function useCounts(filters: Filters, library: Facets) {
+  const without = (change: Partial<Filters>) => ({ ...filters, ...changeFilters(filters, change) })
+  const days = useFacets(without({ from: '', to: '' })).data ?? library
+  const categories = useFacets(without({ category: [] })).data ?? library
+  const authors = useFacets(without({ author: '' })).data ?? library
+  return { days, categories, authors, exact: days.exact && categories.exact && authors.exact }
+}
+
+function Choices({ library, state }: { library: Facets; state: Filters }) {
+  const { t } = useLanguage()
+  const { days, categories, authors, exact } = useCounts(state, library)
+  const filters = mergeFilters(state)
+  const newest = library.days[0]?.day
+  return (
+    <>
+      <section className="when">
+        <Calendar days={days.days} newest={newest} filters={filters} />
+        {newest && <Range filters={filters} newest={newest} />}
+        <MonthChart found={days.days} library={library.days} exact={days.exact} filters={filters} />
+      </section>
+      <CategoryList facets={categories} filters={filters} />
+      <StateList filters={filters} />
+      <AuthorField author={filters.author}>
+        {hasFilters(filters) && <AuthorList authors={authors.authors} filters={filters} />}
+      </AuthorField>
+      {!exact && <p className="filters-note">{t('filters.newest')}</p>}
+    </>
+  )
+}
 
 /** The filters, from the library's own counts. */
 export function FilterSet() {
@@ -17,18 +53,13 @@ export function FilterSet() {
   const facets = useFacets()
   if (facets.isPending) return <Skeleton rows={5} />
   if (!facets.data) return <Failed error={facets.error} onRetry={() => void facets.refetch()} />
-  const newest = facets.data.days[0]?.day
   return (
     <div className="filter-set">
       <button type="button" className="choice" aria-pressed={!hasFilters(state)} onClick={clearFilters}>
         <span className="choice-name">{t('filters.all')}</span>
         <span className="figure">{number(facets.data.papers)}</span>
       </button>
-      <Calendar facets={facets.data} filters={state} />
-      {newest && <Range filters={state} newest={newest} />}
-      <CategoryList facets={facets.data} filters={state} />
-      <StateList filters={state} />
-      <AuthorField author={state.author} />
+      <Choices library={facets.data} state={state} />
     </div>
   )
 }

@@ -23,6 +23,19 @@ export function neighbourMonth(days: Iterable<string>, month: string, step: 1 | 
   return step === 1 ? months.find((other) => other > month) : months.findLast((other) => other < month)
 }
 
+type Days = { readonly from: string; readonly to: string }
+
+/** Two days as a range, whichever comes first. */
+export function rangeOf(a: string, b: string): Days {
+  return a <= b ? { from: a, to: b } : { from: b, to: a }
+}
+
+/** The range that a step from one of its ends leads to; from anywhere else, the two days of the step. */
+export function stretch({ from, to }: Days, day: string, next: string): Days {
+  if (day === to && from) return rangeOf(from, next)
+  return day === from && to ? rangeOf(next, to) : rangeOf(day, next)
+}
+
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
 /** The next day with papers in an arrow's direction, within the month; undefined where there is none. */

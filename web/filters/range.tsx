@@ -1,7 +1,7 @@
 // A range of days: a day, a week, a month back from the library's newest day, or any two dates.
 import { spanBack, spans } from '../dates.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { navigate } from '../location.ts'
+import { narrowList } from '../location.ts'
 import type { Filters } from '../url-state.ts'
 
 function DateField({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
@@ -15,7 +15,7 @@ function DateField({ label, value, onChange }: { label: string; value: string; o
 
 /** Two dates that stand the wrong way round are turned. */
 function setRange(from: string, to: string): void {
-  navigate(from && to && from > to ? { from: to, to: from } : { from, to })
+  narrowList(from && to && from > to ? { from: to, to: from } : { from, to })
 }
 
 /** `newest` is the library's newest day. */
@@ -34,7 +34,7 @@ export function Range({ filters, newest }: { filters: Filters; newest: string })
               key={span}
               type="button"
               aria-pressed={on}
-              onClick={() => navigate(on ? { from: '', to: '' } : range)}
+              onClick={() => narrowList(on ? { from: '', to: '' } : range)}
             >
               {labels[span]}
             </button>

@@ -1,8 +1,7 @@
 // Quick filters by what the translation is worth: words of the query, one press away.
-import { paperStates } from '#shared/query.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { navigate } from '../location.ts'
-import { splitStates, toggleState } from '../states-query.ts'
+import { offeredStates, splitStates, toggleState } from '../states-query.ts'
 import type { Filters } from '../url-state.ts'
 
 /** Papers with a sentence that was not translated, and those with any doubt. */
@@ -14,7 +13,7 @@ export function StateList({ filters }: { filters: Filters }) {
     <section>
       <h2>{t('is.label')}</h2>
       <ul className="choices">
-        {paperStates.map((state) => (
+        {offeredStates.map((state) => (
           <li key={state}>
             <button
               type="button"

@@ -1,12 +1,13 @@
 // Above the list: search, the filters' button where the filters are folded away, chips, total and order.
 import type { PapersPage } from '#shared/contract.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { navigate } from '../location.ts'
+import { SearchField } from '../search/search-field.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { Filters } from '../url-state.ts'
 import { Chips } from './chips.tsx'
 import { OtherNames } from './other-names.tsx'
-import { SearchField } from './search-field.tsx'
+import { QueryNotes } from './query-notes.tsx'
+import { SortChoice } from './sort-choice.tsx'
 
 type ListHeadProps = {
   readonly filters: Filters
@@ -37,20 +38,12 @@ export function ListHead({ filters, total, onFilters }: ListHeadProps) {
           </button>
         )}
       </div>
+      <QueryNotes q={filters.q} />
       <OtherNames filters={filters} />
       <Chips filters={filters} />
       <div className="list-sum">
         <Total total={total} />
-        <label className="sort">
-          <span className="visually-hidden">{t('sort.label')}</span>
-          <select
-            value={filters.sort}
-            onChange={(event) => navigate({ sort: event.target.value === 'old' ? 'old' : 'new' })}
-          >
-            <option value="new">{t('sort.new')}</option>
-            <option value="old">{t('sort.old')}</option>
-          </select>
-        </label>
+        <SortChoice filters={filters} />
       </div>
     </header>
   )

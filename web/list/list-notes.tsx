@@ -1,5 +1,6 @@
 // The quiet lines above the list: samples are in it, or the address held something unreadable.
 import { useState } from 'react'
+import type { PapersPage } from '#shared/contract.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { navigate, usePlace } from '../location.ts'
 import { useFacets, useForgetSample } from '../queries.ts'
@@ -45,11 +46,22 @@ function SampleNote() {
   )
 }
 
-/** The notes, in the order of their urgency. */
-export function ListNotes() {
+function RankedNote({ ranked }: { ranked: PapersPage['ranked'] | undefined }) {
+  const { t } = useLanguage()
+  if (ranked !== 'newest') return null
+  return (
+    <div className="note" role="status">
+      <p>{t('ranked.newest')}</p>
+    </div>
+  )
+}
+
+/** The notes, in the order of their urgency. `ranked`: what of the hits relevance looked at. */
+export function ListNotes({ ranked }: { ranked: PapersPage['ranked'] | undefined }) {
   return (
     <>
       <IgnoredNote />
+      <RankedNote ranked={ranked} />
       <SampleNote />
     </>
   )

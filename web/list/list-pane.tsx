@@ -3,6 +3,7 @@ import { type RefObject, useRef } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { clearFilters, usePlace } from '../location.ts'
 import type { usePapers } from '../queries.ts'
+import { sortOf } from '../typed-query.ts'
 import { Failed, Skeleton } from '../ui/states.tsx'
 import { formatFilters, hasFilters, type View } from '../url-state.ts'
 import { ListEmpty } from './list-empty.tsx'
@@ -42,6 +43,7 @@ function ListBody({ papers, view, onOpen, onAdd, pane }: ListPaneProps & { pane:
       <Rows
         papers={items}
         complete={!papers.hasNextPage}
+        byDay={sortOf(state) !== 'relevance'}
         filtered={hasFilters(state)}
         openKey={state.paper}
         view={view}
@@ -71,7 +73,7 @@ export function ListPane(props: ListPaneProps) {
       <h1 className="visually-hidden">Taiyaku 対訳</h1>
       <ListHead filters={state} total={props.papers.data?.pages[0]?.total} onFilters={props.onFilters} />
       <div className="list-scroll" ref={pane}>
-        <ListNotes />
+        <ListNotes ranked={props.papers.data?.pages[0]?.ranked} />
         <ListBody {...props} pane={pane} />
       </div>
     </section>

@@ -2,11 +2,12 @@
 import { type MouseEvent, memo } from 'react'
 import type { PaperSummary } from '#shared/paper.ts'
 import { shortenAuthors } from '../authors.ts'
+import { dayOf, formatDay } from '../dates.ts'
 import { categoryName } from '../i18n/category-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { hrefOf } from '../location.ts'
-import { plainJapanese } from '../paper/japanese-tex.ts'
-import { plainTex, TexText } from '../paper/tex-text.tsx'
+import { PlainHits } from '../marks/hit-text.tsx'
+import { PlainTex, TitleText } from '../paper/tex-text.tsx'
 import type { View } from '../url-state.ts'
 
 const longestExcerpt = 240
@@ -21,14 +22,15 @@ function Excerpt({ paper, view }: { paper: PaperSummary; view: View }) {
   const start = text.slice(0, longestExcerpt).replace(/\s*\n\s*/g, japanese ? '' : ' ')
   return (
     <p className="row-excerpt" lang={japanese ? 'ja' : 'en'}>
-      {japanese ? plainJapanese(start) : plainTex(start)}
+      <PlainTex text={start} japanese={japanese} />
     </p>
   )
 }
 
-function Codes({ paper }: { paper: PaperSummary }) {
+function Codes({ paper, dated }: { paper: PaperSummary; dated: boolean }) {
   const { language, t } = useLanguage()
   const first = paper.primaryCategory
+  const day = dated ? dayOf(paper.publishedAt) : null
   const others = paper.categories.filter((code) => code !== first)
   return (
     <p className="row-codes">
@@ -38,6 +40,11 @@ function Codes({ paper }: { paper: PaperSummary }) {
       {(paper.doubt ?? 0) >= muchDoubt && <span className="row-mark row-doubt">{t('doubt.mark')}</span>}
       {paper.excerpt && <span className="row-mark">{t('excerpt.mark')}</span>}
       {paper.sample && <span className="row-mark sample-mark">{t('sample')}</span>}
+      {day && (
+        <time className="row-mark" dateTime={day}>
+          {formatDay(day, language)}
+        </time>
+      )}
     </p>
   )
 }
@@ -48,7 +55,10 @@ function Authors({ authors }: { authors: readonly string[] }) {
   if (shown.length === 0) return null
   return (
     <p className="row-authors">
-      <span lang="en">{shown.join(', ')}</span> {rest > 0 && <span>{count('authors.rest', rest)}</span>}
+      <span lang="en">
+        <PlainHits text={shown.join(', ')} place="authors" />
+      </span>{' '}
+      {rest > 0 && <span>{count('authors.rest', rest)}</span>}
     </p>
   )
 }
@@ -56,12 +66,14 @@ function Authors({ authors }: { authors: readonly string[] }) {
 type RowProps = {
   readonly paper: PaperSummary
   readonly open: boolean
+  /** Whether it tells its day: where no heading does. */
+  readonly dated: boolean
   readonly view: View
   readonly onOpen: (key: string, byKeyboard: boolean) => void
 }
 
 /** `onOpen` is called for a plain click or Enter; anything with a modifier is the browser's. */
-export const Row = memo(function Row({ paper, open, view, onOpen }: RowProps) {
+export const Row = memo(function Row({ paper, open, dated, view, onOpen }: RowProps) {
   const openHere = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -69,15 +81,15 @@ export const Row = memo(function Row({ paper, open, view, onOpen }: RowProps) {
   }
   return (
     <article className={open ? 'row row-open' : 'row'} data-key={paper.key}>
-      <Codes paper={paper} />
+      <Codes paper={paper} dated={dated} />
       <h3 lang="en">
         <a href={hrefOf({ paper: paper.key })} onClick={openHere} aria-current={open ? 'true' : undefined}>
-          <TexText text={paper.title} />
+          <TitleText title={paper.title} />
         </a>
       </h3>
       {paper.titleJa && (
         <p className="row-title-ja" lang="ja">
-          {paper.titleJa}
+          <PlainHits text={paper.titleJa} place="titleJa" />
         </p>
       )}
       <Authors authors={paper.authors} />

@@ -12,6 +12,8 @@ type RowsProps = {
   readonly papers: readonly PaperSummary[]
   readonly complete: boolean
   readonly filtered: boolean
+  /** Whether the papers stand in the order of their days; else each tells its own. */
+  readonly byDay: boolean
   readonly openKey: string | null
   readonly view: View
   readonly onOpen: (key: string, byKeyboard: boolean) => void
@@ -30,18 +32,28 @@ function DayHeading({ group }: { group: DayGroup }) {
 }
 
 /** All rows loaded so far. */
-export function Rows({ papers, complete, filtered, openKey, view, onOpen }: RowsProps) {
+export function Rows({ papers, complete, filtered, byDay, openKey, view, onOpen }: RowsProps) {
+  const { t } = useLanguage()
   const days = useFacets().data?.days
   const groups = useMemo(() => {
     const counts = filtered || !days ? null : new Map(days.map(({ day, count }) => [day, count]))
     return groupByDay(papers, complete, counts)
   }, [papers, complete, filtered, days])
+  const draw = (paper: PaperSummary) => (
+    <Row key={paper.key} paper={paper} open={paper.key === openKey} dated={!byDay} view={view} onOpen={onOpen} />
+  )
+  if (!byDay) {
+    return (
+      <section>
+        <h2 className="visually-hidden">{t('sort.relevance')}</h2>
+        {papers.map(draw)}
+      </section>
+    )
+  }
   return groups.map((group) => (
     <section key={group.day ?? 'none'} className="day">
       <DayHeading group={group} />
-      {group.papers.map((paper) => (
-        <Row key={paper.key} paper={paper} open={paper.key === openKey} view={view} onOpen={onOpen} />
-      ))}
+      {group.papers.map(draw)}
     </section>
   ))
 }

@@ -1,7 +1,7 @@
 // What of the TeX and the links in a translated text came through whole. Pure. The rest stays as the page has it:
 // a broken link is worse than none.
 import { readTex } from './tex.ts'
-import { plainText, type Token } from './tex-tokens.ts'
+import type { Token } from './tex-tokens.ts'
 
 /** Whether nothing hints that the address was cut: a space and more Latin letters after it do. */
 const goesOn = /^[ \u00a0][a-z0-9/_-]/
@@ -27,9 +27,4 @@ export function readJapaneseTex(text: string, english: string | null): readonly 
     tokens.push(whole ? token : { kind: 'text', source: token.source, text: token.source })
   }
   return tokens
-}
-
-/** The same as one line of plain text. */
-export function plainJapanese(text: string): string {
-  return plainText(readJapaneseTex(text, null))
 }

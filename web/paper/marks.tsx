@@ -1,15 +1,19 @@
 // What lies upon a text: restored stretches with a hair of a mark, terms without one, and the bar of a doubt.
 // What there is to say of each stands in a note (note-layer.tsx), found by `data-note`.
 import type { ReactNode } from 'react'
+import type { Span } from '#shared/bitext.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { HitText } from '../marks/hit-text.tsx'
 import { listReasons } from './doubt-words.ts'
 import { useOpenPaper } from './reading-context.ts'
 import { linkOf } from './restored-link.ts'
 import type { RestoredMark, Sentence, TermMark } from './sentences.ts'
 import { TexText } from './tex-text.tsx'
 
-/** What was put back, or in the page’s own text what stands there. `live`: Tab comes to it. */
-export function Restored({ mark, live }: { mark: RestoredMark; live: boolean }) {
+type RestoredProps = { mark: RestoredMark; live: boolean; spans: readonly Span[] | undefined }
+
+/** What was put back, or in the page’s own text what stands there. `live`: Tab comes to it; `spans`: what a search found. */
+export function Restored({ mark, live, spans }: RestoredProps) {
   const { shown } = useOpenPaper()
   const { kind, correct, damaged } = mark.of
   const note = `restored:${mark.index}`
@@ -17,7 +21,7 @@ export function Restored({ mark, live }: { mark: RestoredMark; live: boolean }) 
   if (shown === 'page') {
     return (
       <mark className="restored" data-note={note} tabIndex={stop}>
-        {damaged}
+        <HitText text={damaged} spans={spans} />
       </mark>
     )
   }
@@ -25,13 +29,13 @@ export function Restored({ mark, live }: { mark: RestoredMark; live: boolean }) 
   if (href) {
     return (
       <a className="restored" data-note={note} href={href} target="_blank" rel="noopener noreferrer">
-        {correct}
+        <HitText text={correct} spans={spans} />
       </a>
     )
   }
   return (
     <ins className="restored" data-note={note} tabIndex={stop}>
-      {kind === 'math' ? <TexText text={correct} /> : correct}
+      {kind === 'math' ? <TexText text={correct} /> : <HitText text={correct} spans={spans} />}
     </ins>
   )
 }

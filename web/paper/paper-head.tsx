@@ -7,10 +7,11 @@ import { dayOf, formatDay } from '../dates.ts'
 import { categoryName } from '../i18n/category-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { navigate } from '../location.ts'
+import { PlainHits } from '../marks/hit-text.tsx'
 import { narrowWindow } from '../ui/use-media.ts'
 import { noFilters } from '../url-state.ts'
 import { useOpenPaper } from './reading-context.ts'
-import { TexText } from './tex-text.tsx'
+import { TitleText } from './tex-text.tsx'
 import { focusDoubt } from './use-paper-keys.ts'
 
 const shownAuthors = 12
@@ -50,7 +51,7 @@ function Authors({ authors }: { authors: readonly string[] }) {
         // The same name may stand twice in one list.
         <span key={`${index.toString()}${author}`}>
           <button type="button" lang="en" onClick={() => filterBy({ author })}>
-            {author}
+            <PlainHits text={author} place="authors" />
           </button>
           {index < shown.length - 1 && ', '}
         </span>
@@ -94,11 +95,11 @@ export function PaperHead({ paper }: { paper: Paper }) {
         </p>
       </div>
       <h1 lang="en" tabIndex={-1}>
-        <TexText text={paper.title} />
+        <TitleText title={paper.title} />
       </h1>
       {paper.titleJa && (
         <p className="paper-title-ja" lang="ja">
-          {paper.titleJa}
+          <PlainHits text={paper.titleJa} place="titleJa" />
         </p>
       )}
       <Authors authors={paper.authors} />

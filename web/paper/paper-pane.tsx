@@ -16,6 +16,7 @@ import { PaperText } from './paper-text.tsx'
 import { OpenPaperProvider, useNewOpenPaper } from './reading-context.ts'
 import { Said } from './said.tsx'
 import { readSentences } from './sentences.ts'
+import { type OpenPaper, Similar } from './similar.tsx'
 import { plainTex, useTexReady } from './tex-text.tsx'
 import { usePaperKeys } from './use-paper-keys.ts'
 
@@ -23,6 +24,7 @@ type PaperPaneProps = {
   readonly paperKey: string
   readonly view: View
   readonly onView: (view: View) => void
+  readonly onOpen: OpenPaper
   /** Whether the title takes the focus once it stands. */
   readonly focusTitle: boolean
   /** The bar that takes the head's place on a phone. */
@@ -33,7 +35,9 @@ function Notes({ pane }: { pane: RefObject<HTMLElement | null> }) {
   return <NoteLayer pane={pane} describe={useDescribe()} />
 }
 
-function Article({ paper, view, pane }: { paper: Paper; view: View; pane: RefObject<HTMLElement | null> }) {
+type ArticleProps = { paper: Paper; view: View; pane: RefObject<HTMLElement | null>; onOpen: OpenPaper }
+
+function Article({ paper, view, pane, onOpen }: ArticleProps) {
   const reading = useMemo(() => readSentences(paper), [paper])
   const open = useNewOpenPaper(paper, reading)
   usePaperKeys(pane, open)
@@ -43,6 +47,7 @@ function Article({ paper, view, pane }: { paper: Paper; view: View; pane: RefObj
         <PaperHead paper={paper} />
         <PaperText view={view} />
         <PaperFoot paper={paper} />
+        <Similar paperKey={paper.key} onOpen={onOpen} />
       </article>
       <Notes pane={pane} />
     </OpenPaperProvider>
@@ -64,7 +69,7 @@ function Unknown() {
 }
 
 /** Shows one paper; `key` it by the paper so that it starts at its top. */
-export function PaperPane({ paperKey, view, onView, focusTitle, phoneBar }: PaperPaneProps) {
+export function PaperPane({ paperKey, view, onView, onOpen, focusTitle, phoneBar }: PaperPaneProps) {
   const { t } = useLanguage()
   const answer = usePaper(paperKey)
   const paper = answer.data
@@ -84,7 +89,7 @@ export function PaperPane({ paperKey, view, onView, focusTitle, phoneBar }: Pape
     <section className="paper-pane" id="paper" aria-label={t('paper.label')} ref={pane} tabIndex={-1}>
       <div className="paper-scroll">
         <PaperBar paper={paper} view={view} onView={onView} />
-        {paper && ready && <Article key={paper.key} paper={paper} view={view} pane={pane} />}
+        {paper && ready && <Article key={paper.key} paper={paper} view={view} pane={pane} onOpen={onOpen} />}
         {!answer.isError && !ready && <Skeleton rows={4} />}
         {!paper && answer.error && (isMissing(answer.error) ? <Unknown /> : <PaperFailed answer={answer} />)}
       </div>

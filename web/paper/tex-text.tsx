@@ -1,5 +1,8 @@
 // Text with its TeX shown as what it means. Text stays text: nothing here becomes markup.
 import { memo, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { HitText, useFind } from '../marks/hit-text.tsx'
+import { findInLeaves, type LeafHits, listLeaves, listPlain } from '../marks/leaf-hits.ts'
+import type { Place } from '../marks/sought.ts'
 import { readJapaneseTex } from './japanese-tex.ts'
 import { drawMath, useMathEngine } from './math-engine.ts'
 import { mayHoldMath, readTex } from './tex.ts'
@@ -27,27 +30,28 @@ function StyledText({ style, children }: { style: Style; children: ReactNode }) 
   return style === 'note' ? <small> ({children})</small> : children
 }
 
-/** A token as what it means. */
-export function TokenView({ token }: { token: Token }): ReactNode {
-  if (token.kind === 'text') return token.text
+/** A token as what it means, with what a search found in it. */
+export function TokenView({ token, hits }: { token: Token; hits?: LeafHits | undefined }): ReactNode {
+  if (token.kind === 'text') return <HitText text={token.text} spans={hits?.get(token)} />
   if (token.kind === 'math') return <MathBox token={token} />
   if (token.kind === 'styled') {
     return (
       <StyledText style={token.style}>
-        <Tokens tokens={token.children} />
+        <Tokens tokens={token.children} hits={hits} />
       </StyledText>
     )
   }
   return (
     <a href={token.href} target="_blank" rel="noopener noreferrer">
-      {token.text}
+      <HitText text={token.text} spans={hits?.get(token)} />
     </a>
   )
 }
 
-function Tokens({ tokens }: { tokens: readonly Token[] }): ReactNode {
+/** Tokens in a row. */
+export function Tokens({ tokens, hits }: { tokens: readonly Token[]; hits?: LeafHits | undefined }): ReactNode {
   return tokens.map((token, index) => (
-    <TokenView key={`${index.toString()}${token.source.slice(0, 40)}`} token={token} />
+    <TokenView key={`${index.toString()}${token.source.slice(0, 40)}`} token={token} hits={hits} />
   ))
 }
 
@@ -55,6 +59,31 @@ function Tokens({ tokens }: { tokens: readonly Token[] }): ReactNode {
 export const TexText = memo(function TexText({ text }: { text: string }) {
   const tokens = useMemo(() => readTex(text), [text])
   return <Tokens tokens={tokens} />
+})
+
+/** A paper’s title, with what the search found in it marked. */
+export function TitleText({ title }: { title: string }) {
+  return <FoundTokens tokens={useMemo(() => readTex(title), [title])} place="title" />
+}
+
+/** Tokens with what the search found in them; the same tokens must be given again while nothing changes. */
+export function FoundTokens({ tokens, place }: { tokens: readonly Token[]; place: Place }) {
+  const find = useFind(place)
+  const hits = useMemo(() => findInLeaves(listLeaves(tokens), find), [tokens, find])
+  return <Tokens tokens={tokens} hits={hits} />
+}
+
+/** A text without its markup, what the search found in it marked; math is its source. */
+export const PlainTex = memo(function PlainTex({ text, japanese }: { text: string; japanese: boolean }) {
+  const find = useFind(japanese ? 'summary' : 'abstract')
+  const pieces = useMemo(() => listPlain(japanese ? readJapaneseTex(text, null) : readTex(text)), [text, japanese])
+  const hits = findInLeaves(
+    pieces.map(({ leaf, math }) => (math ? null : leaf)),
+    find,
+  )
+  return pieces.map(({ leaf }, index) => (
+    <HitText key={`${index.toString()}${leaf.text.slice(0, 20)}`} text={leaf.text} spans={hits.get(leaf)} />
+  ))
 })
 
 /** The same as one line of plain text, for the window's title and for first lines. */
@@ -71,5 +100,5 @@ export function useTexReady(text: string): boolean {
 /** Japanese that no page has damaged. */
 export function JapaneseTex({ text }: { text: string }) {
   const tokens = useMemo(() => readJapaneseTex(text, null), [text])
-  return <Tokens tokens={tokens} />
+  return <FoundTokens tokens={tokens} place="summary" />
 }

@@ -1,0 +1,73 @@
+// The conditions of a query as the store can answer them: one row a kind of leaf. Words, names, categories and what texts hold
+// are expressions of the search index (quoted; no text of a reader ever stands bare in one); days and ids are ranges of ids;
+// what was found out about a paper later is a column of its row.
+import type { Leaf, Node, TextField } from '#shared/query/ast.ts'
+import { type Database, statement } from './database.ts'
+import { idsOfDays } from './order.ts'
+import { archiveTag, categoryTag, codeTag, mathTag, namePairs, primaryArchiveTag, primaryTag } from './tags.ts'
+import { phraseOf } from './tokens.ts'
+
+/** What is kept with a paper and changes without its text. */
+export type Trait = 'untranslated' | 'doubtful' | 'sample' | 'id'
+
+/** A query made of what the store can answer. `match` is an FTS5 expression, `range` inclusive ids. */
+export type Term =
+  | { readonly kind: 'always' | 'never' }
+  | { readonly kind: 'match'; readonly match: string }
+  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  | { readonly kind: 'trait'; readonly trait: Trait }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Term[] }
+  | { readonly kind: 'not'; readonly part: Term }
+
+export const always: Term = { kind: 'always' }
+export const never: Term = { kind: 'never' }
+
+/** The condition of a query. Words without a letter or a digit are found nowhere. */
+export function toTerm(db: Database, node: Node): Term {
+  if ('part' in node) return { kind: 'not', part: toTerm(db, node.part) }
+  if ('parts' in node) return { kind: node.kind, parts: node.parts.map((part) => toTerm(db, part)) }
+  return leafTerm(node, db)
+}
+
+function leafTerm<Kind extends Leaf['kind']>(leaf: Extract<Leaf, { kind: Kind }>, db: Database): Term {
+  return leaves[leaf.kind](leaf, db)
+}
+
+type LeafTerms = { readonly [Kind in Leaf['kind']]: (leaf: Extract<Leaf, { kind: Kind }>, db: Database) => Term }
+
+const leaves: LeafTerms = {
+  text: ({ field, text }) => phraseIn(field, text),
+  author: ({ name }) => authorTerm(name),
+  category: ({ code }) => tagTerm(code.endsWith('.*') ? archiveTag(code.slice(0, -2)) : categoryTag(code)),
+  primary: ({ code }) => tagTerm(code.endsWith('.*') ? primaryArchiveTag(code.slice(0, -2)) : primaryTag(code)),
+  date: ({ from, to }) => {
+    const [low, high] = idsOfDays(from ?? undefined, to ?? undefined)
+    return { kind: 'range', low, high }
+  },
+  id: ({ id }, db) => {
+    const paper = statement(db, 'SELECT paper_id FROM paper_keys WHERE key = ?').pluck().get(id)
+    return typeof paper === 'number' ? { kind: 'range', low: paper, high: paper } : never
+  },
+  has: ({ what }) => (what === 'id' ? { kind: 'trait', trait: what } : tagTerm(what === 'code' ? codeTag : mathTag)),
+  is: ({ state }) => ({ kind: 'trait', trait: state }),
+}
+
+/** A word that could be a tag. Any other is sought in all columns, tags included, which costs a fraction of seeking it in some. */
+const likeTag = /(?:^|[" ])(?:[acpq]0|h0|every0)/
+
+function phraseIn(column: TextField | 'authors' | null, text: string): Term {
+  const phrase = phraseOf(text)
+  if (phrase === undefined) return never
+  if (column !== null) return { kind: 'match', match: `${column} : ${phrase}` }
+  return { kind: 'match', match: likeTag.test(phrase) ? `{title abstract ja authors} : ${phrase}` : phrase }
+}
+
+function tagTerm(tag: string): Term {
+  return { kind: 'match', match: `categories : "${tag}"` }
+}
+
+/** One word is a word of the names; of several, every two stand in one name, in any order. */
+function authorTerm(name: string): Term {
+  const pairs = namePairs(name)
+  return pairs === null ? phraseIn('authors', name) : { kind: 'and', parts: pairs.map(tagTerm) }
+}

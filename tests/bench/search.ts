@@ -1,0 +1,119 @@
+// npm run bench:search: how long a search takes in a library of made papers, beside its floor in the same run: the bare
+// statement of FTS5 that gives the same ids, and the rows of these fetched by key. `--papers N` (10,000), `--rounds N` (30),
+// `--folder` keeps the library for the next run.
+import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Filters, PapersQuery } from '#shared/contract.ts'
+import { type Database, statement } from '../../server/store/database.ts'
+import { getFacets } from '../../server/store/facets.ts'
+import { openDatabase } from '../../server/store/open-file.ts'
+import { listPapers } from '../../server/store/search.ts'
+import { planSearch } from '../../server/store/search-plan.ts'
+import { readQuery } from '../../server/store/search-query.ts'
+import { always, toTerm } from '../../server/store/search-terms.ts'
+import { median, quantile, round } from './compare.ts'
+import { writeLibrary } from './search-library.ts'
+
+const today = '2026-11-23'
+const perList = 20
+const queries: readonly string[] = [
+  '光',
+  '学習',
+  '量子',
+  '潮汐',
+  '強化学習',
+  'モデル',
+  'LLM推論',
+  'learning',
+  'tide',
+  '"neural network"',
+  'モデル 学習',
+  '量子 cat:cs.LG',
+  '学習 cat:math.OC after:2000-01-10',
+  'learning -graph (量子 OR 拡散)',
+  'cat:quant-ph primary:cs.LG',
+]
+
+const { values } = parseArgs({
+  options: { papers: { type: 'string' }, rounds: { type: 'string' }, folder: { type: 'string' } },
+})
+const papers = Number(values.papers ?? 10_000)
+const rounds = Number(values.rounds ?? 30)
+const folder = values.folder ?? join(tmpdir(), 'taiyaku-search')
+
+type Times = { readonly ours: number[]; readonly floor: number[] }
+
+/** Milliseconds of each, in turns, after two turns that are not counted. */
+function compareTurns(ours: () => unknown, floor: () => unknown): Times {
+  const times: Times = { ours: [], floor: [] }
+  for (let turn = -2; turn < rounds; turn += 1)
+    for (const [name, work] of [
+      ['ours', ours],
+      ['floor', floor],
+    ] as const) {
+      const began = performance.now()
+      work()
+      if (turn >= 0) times[name].push(performance.now() - began)
+    }
+  return times
+}
+
+function timeOne(work: () => unknown): number {
+  return median(compareTurns(work, () => {}).ours)
+}
+
+/** The statement that FTS5 itself needs for the newest, or for the best of the newest thousand, and the rows by key. */
+function floorOf(db: Database, q: string, isRanked: boolean, isCapped: boolean): () => unknown {
+  const { node } = readQuery(PapersQuery.parse({ q }), today)
+  const [piece] = planSearch(node === null ? always : toTerm(db, node))
+  const match = piece?.selects[0]?.match ?? ''
+  const newest =
+    'SELECT rowid FROM paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?'
+  const scored = newest.replace('SELECT rowid', 'SELECT rowid, bm25(paper_index, 10, 2, 3, 4, 0) AS score')
+  const sql = isRanked ? `SELECT rowid FROM (${scored}) ORDER BY score LIMIT ${perList}` : newest
+  const limit = isRanked ? (isCapped ? 1_000 : 10_000) : perList
+  const row = statement(db, 'SELECT v.* FROM papers p JOIN versions v ON v.id = p.version_id WHERE p.id = ?')
+  const index = statement(db, sql).pluck()
+  return () => (index.all(match, piece?.low ?? 0, piece?.high ?? 0, limit) as number[]).map((id) => row.get(id))
+}
+
+function cells({ ours, floor }: Times): string {
+  const [p50, p95, floor50, floor95] = [median(ours), quantile(ours, 0.95), median(floor), quantile(floor, 0.95)]
+  return `${round(p50)} / ${round(p95)} | ${round(floor50)} / ${round(floor95)} | ${round(p50 / floor50)}`
+}
+
+function benchQuery(db: Database, q: string): void {
+  const list = (sort: string) => listPapers(db, PapersQuery.parse({ q, sort, limit: perList }), today)
+  const { total } = list('new')
+  const newest = compareTurns(() => list('new'), floorOf(db, q, false, false))
+  const ranked = compareTurns(() => list('relevance'), floorOf(db, q, true, !total.exact))
+  const facets = timeOne(() => getFacets(db, Filters.parse({ q }), today))
+  const hits = `${total.count.toLocaleString('en')}${total.exact ? '' : '+'}`
+  console.log(`| ${q.replaceAll('|', '\\|')} | ${hits} | ${cells(newest)} | ${cells(ranked)} | ${round(facets)} |`)
+}
+
+await mkdir(folder, { recursive: true })
+const path = join(folder, `search-${papers}.sqlite`)
+await writeLibrary(path, papers, (done) => done % 50_000 === 0 && console.error(`${done} papers written`))
+const db = openDatabase(path)
+console.log(
+  `${papers.toLocaleString('en')} made papers, ${rounds} rounds, milliseconds at the median / 95th percentile\n`,
+)
+console.log('| query | hits | newest 20 | its floor | ratio | relevance | its floor | ratio | facets |')
+console.log('|---|---|---|---|---|---|---|---|---|')
+for (const q of queries) benchQuery(db, q)
+const size = (where: string) =>
+  Number(db.prepare(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'paper_index%' AND ${where}`).pluck().get()) / 1e6
+const text = Number(
+  db
+    .prepare(
+      `SELECT sum(length(CAST(title || coalesce(title_ja, '') || coalesce(summary_ja, '') || coalesce(abstract_en, '') || authors AS BLOB)))
+       FROM versions`,
+    )
+    .pluck()
+    .get(),
+)
+console.log(`\nThe index is ${round((size('1') * 1e6) / text)} times the text (${round(text / 1e6)} MB)`)
+db.close()

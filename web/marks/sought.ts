@@ -1,0 +1,40 @@
+// Which words a query seeks where, so that they can be marked. What it excludes is not marked. Pure.
+import type { Leaf, Node } from '#shared/query/ast.ts'
+import { createFind, type Find } from './hits.ts'
+
+/** Where hits are marked. */
+export type Place = 'title' | 'titleJa' | 'abstract' | 'summary' | 'authors'
+/** How to find the hits of a place; null where nothing is sought there. */
+export type Finds = Readonly<Record<Place, Find | null>>
+
+const fields: Readonly<Record<Place, readonly (string | null)[]>> = {
+  title: [null, 'title'],
+  titleJa: [null, 'title', 'ja'],
+  abstract: [null, 'abstract'],
+  summary: [null, 'ja'],
+  authors: [null],
+}
+
+/** The conditions that a paper fulfils by having something. */
+function listWanted(node: Node | null): readonly Leaf[] {
+  if (node === null || node.kind === 'not') return []
+  return 'parts' in node ? node.parts.flatMap(listWanted) : [node]
+}
+
+/** The words of a name that say something: an initial alone would be marked everywhere. */
+const wordsOfName = (name: string) => name.split(/\s+/).filter((word) => word.replace(/[^\p{L}\p{N}]/gu, '').length > 1)
+
+/** What to mark for a query, and for names asked for beside it. */
+export function createFinds(node: Node | null, names: readonly string[] = []): Finds {
+  const wanted = listWanted(node)
+  const textOf = (place: Place) =>
+    wanted.flatMap((leaf) => (leaf.kind === 'text' && fields[place].includes(leaf.field) ? [leaf.text] : []))
+  const named = [...names, ...wanted.flatMap((leaf) => (leaf.kind === 'author' ? [leaf.name] : []))]
+  return {
+    title: createFind(textOf('title')),
+    titleJa: createFind(textOf('titleJa')),
+    abstract: createFind(textOf('abstract')),
+    summary: createFind(textOf('summary')),
+    authors: createFind([...textOf('authors'), ...named.flatMap(wordsOfName)]),
+  }
+}
