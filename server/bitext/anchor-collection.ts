@@ -17,7 +17,7 @@ export const mostAnchors = 2_000
  * Which anchor of the running collection a number stands for, as `begun` plus its index: what is less is left from an
  * earlier one. So nothing has to be cleared between two texts.
  */
-const slots = { words: new Int32Array(0x1000), terms: new Int32Array(termRows) }
+const slots = { words: new Int32Array(0x1000), sounds: new Int32Array(0x1000), terms: new Int32Array(termRows) }
 let begun = 1
 const mostBegun = 2 ** 30
 
@@ -33,7 +33,7 @@ export class AnchorCollection {
     begun = 1
   }
 
-  /** Notes that a sentence of a side holds an anchor, by a key that is equal in both languages: a formula or a sound. */
+  /** Notes that a sentence of a side holds an anchor, by a key that is equal in both languages, as formulas are. */
   add(side: Side, unit: number, kind: AnchorKind, key: string): void {
     this.#addOther(side, unit, kind, key)
   }
@@ -64,8 +64,15 @@ export class AnchorCollection {
     if (units !== undefined) hold(units[side], unit)
   }
 
-  has(key: string): boolean {
-    return this.#others.has(key)
+  /** Sounds by their numbers. */
+  addSound(side: Side, unit: number, kind: AnchorKind, id: number): void {
+    if (id >= slots.sounds.length) slots.sounds = enlarge(slots.sounds, id)
+    const units = this.#addSlot(slots.sounds, id, kind)
+    if (units !== undefined) hold(units[side], unit)
+  }
+
+  hasSound(id: number): boolean {
+    return (slots.sounds[id] ?? 0) >= begun
   }
 
   hasWord(id: number): boolean {
@@ -93,7 +100,8 @@ export class AnchorCollection {
 }
 
 function hold(units: number[], unit: number): void {
-  if (units[units.length - 1] !== unit) units.push(unit)
+  // A look-up at -1 would be slow.
+  if (units.length === 0 || units[units.length - 1] !== unit) units.push(unit)
 }
 
 function enlarge(held: Int32Array, at: number): Int32Array<ArrayBuffer> {

@@ -1,18 +1,19 @@
 // What survives translation, sentence by sentence: numbers, formulas, Latin words (those of links among them), loan words
 // in katakana, words of the lexicon. Pure.
 
-import { type Anchor, AnchorCollection, mostAnchors, type Side } from './anchor-collection.ts'
+import { type Anchor, AnchorCollection, type Side } from './anchor-collection.ts'
 import { addGlossary } from './glossary-anchors.ts'
 import type { Lookup } from './glossary-lookup.ts'
 import { soundOfKatakana } from './katakana.ts'
 import { type FoundNumber, findEnglishNumbers, findJapaneseNumbers } from './numbers.ts'
 import { findOpaque } from './opaque.ts'
+import { Sounds } from './sounds.ts'
 import { findTerms } from './terms.ts'
-import { findWords, forgetWords } from './words.ts'
+import { findWords, forgetWords, silent, soundIdOf } from './words.ts'
 
 const katakana = /[ァ-ヴー]{2,60}/g
-/** Shorter stretches of consonants fit too many words. */
-const [shortestSound, longestSound] = [3, 10]
+/** A shorter sound fits many words. */
+const shortestLong = 4
 
 /** Text behind so many code units is not read for anchors: the longest abstracts have a quarter of it. */
 const mostText = { ja: 12_000, en: 24_000 }
@@ -21,14 +22,16 @@ const mostText = { ja: 12_000, en: 24_000 }
 export function collectAnchors(ja: readonly string[], en: readonly string[], glossary?: Lookup): readonly Anchor[] {
   forgetWords()
   const collection = new AnchorCollection()
-  const runs = readable(ja, mostText.ja).map((sentence, unit) => collectJapanese(collection, unit, narrow(sentence)))
-  const sounds = new Map<string, number[]>()
-  for (const [unit, sentence] of readable(en, mostText.en).entries())
-    collectEnglish(collection, unit, narrow(sentence), sounds)
-  for (const [unit, heard] of runs.entries())
-    for (const run of heard) for (const sound of hear(run, sounds)) addSound(collection, unit, sound, sounds)
-  if (glossary !== undefined && glossary.size > 0)
-    addGlossary(collection, readable(ja, mostText.ja), readable(en, mostText.en), glossary)
+  const [japanese, english] = [readable(ja, mostText.ja), readable(en, mostText.en)]
+  const runs = japanese.map((sentence, unit) => collectJapanese(collection, unit, narrow(sentence)))
+  const sounds = runs.some(({ length }) => length > 0) ? new Sounds() : null
+  for (let unit = 0; unit < english.length; unit += 1)
+    collectEnglish(collection, unit, narrow(english[unit] ?? ''), sounds)
+  if (sounds !== null)
+    for (let unit = 0; unit < runs.length; unit += 1)
+      for (const run of runs[unit] ?? [])
+        for (const sound of sounds.hear(run)) addSound(collection, unit, sound, sounds)
+  if (glossary !== undefined && glossary.size > 0) addGlossary(collection, japanese, english, glossary)
   return collection.list()
 }
 
@@ -43,23 +46,17 @@ function collectJapanese(collection: AnchorCollection, unit: number, text: strin
   return text.match(katakana)?.map(soundOfKatakana) ?? []
 }
 
-/** Adds what an English sentence holds, and notes the sounds of its words. */
-function collectEnglish(collection: AnchorCollection, unit: number, text: string, sounds: Map<string, number[]>): void {
+/** Adds what an English sentence holds, and notes the sounds of its words where the Japanese has any. */
+function collectEnglish(collection: AnchorCollection, unit: number, text: string, sounds: Sounds | null): void {
   const words = findWords(text)
   addShared(collection, 'en', unit, text, words.some(({ mayCount }) => mayCount) ? findEnglishNumbers(text) : [])
-  for (const { id, isName, rows, sound } of words) {
+  for (let at = 0; at < words.length; at += 1) {
+    const { id, isName, rows, soundId } = words[at] ?? silent
     // A plain word that the Japanese has nowhere was translated.
     if (id >= 0 && (isName || collection.hasWord(id))) collection.addWord('en', unit, isName ? 'name' : 'word', id)
     for (let order = 0; order < rows.length; order += 1) collection.addTerm('en', unit, rows[order] ?? 0)
-    if (sound !== '') note(sounds, sound, unit)
+    if (soundId >= 0) sounds?.note(soundId, unit)
   }
-}
-
-function note(sounds: Map<string, number[]>, sound: string, unit: number): void {
-  const units = sounds.get(sound)
-  if (units === undefined) {
-    if (sounds.size < mostAnchors) sounds.set(sound, [unit])
-  } else if (units[units.length - 1] !== unit) units.push(unit)
 }
 
 /** Numbers and formulas. “one” and “two” are often no number at all, and a 3 is soon found. */
@@ -74,7 +71,7 @@ function addShared(
     const isCount = spelled || (value <= 10 && Number.isInteger(value))
     collection.addNumber(side, unit, isCount ? 'count' : 'number', value)
   }
-  if (!/[$\\]/.test(text)) return
+  if (!text.includes('$') && !text.includes('\\')) return
   for (const { span, kind } of findOpaque(text)) {
     if (kind !== 'formula') continue
     const bare = bareFormula(text.slice(...span))
@@ -90,16 +87,11 @@ function bareFormula(source: string): string {
     .toLowerCase()
 }
 
-function addSound(
-  collection: AnchorCollection,
-  unit: number,
-  sound: string,
-  sounds: ReadonlyMap<string, readonly number[]>,
-): void {
-  const kind = sound.length > shortestSound ? 'longSound' : 'sound'
-  const key = `~${sound}`
-  if (!collection.has(key)) for (const other of sounds.get(sound) ?? []) collection.add('en', other, kind, key)
-  collection.add('ja', unit, kind, key)
+function addSound(collection: AnchorCollection, unit: number, sound: string, sounds: Sounds): void {
+  const kind = sound.length >= shortestLong ? 'longSound' : 'sound'
+  const id = soundIdOf(sound)
+  if (!collection.hasSound(id)) for (const other of sounds.unitsOf(id)) collection.addSound('en', other, kind, id)
+  collection.addSound('ja', unit, kind, id)
 }
 
 /** The first sentences, as many code units as `limit`. */
@@ -119,17 +111,4 @@ function narrow(text: string): string {
   return /[！-～]/.test(text)
     ? text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     : text
-}
-
-/** The English sounds a run is made of, from the left, longest first; グラフアプローチ holds those of “graph” and “approach”. */
-function hear(sound: string, known: ReadonlyMap<string, unknown>): string[] {
-  if (sound.length <= shortestSound) return known.has(sound) ? [sound] : []
-  const found: string[] = []
-  for (let at = 0; at + shortestSound <= sound.length; ) {
-    let length = Math.min(longestSound, sound.length - at)
-    while (length >= shortestSound && !known.has(sound.slice(at, at + length))) length -= 1
-    if (length >= shortestSound) found.push(sound.slice(at, at + length))
-    at += length >= shortestSound ? length : 1
-  }
-  return found
 }

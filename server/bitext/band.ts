@@ -15,7 +15,7 @@ export function chooseBand(rows: number, columns: number, center: (row: number) 
   const place = (at: number) => Math.max(0, Math.min(columns + 1 - width, Math.round(at - width / 2)))
   const first = Int32Array.from({ length: rows + 1 }, (_, row) => place(center(row)))
   // A sentence longer than the band is wide would leave no way through; the diagonal by count always has one.
-  const torn = first.some((at, row) => at - (first[row - 1] ?? at) > width / 2)
+  const torn = first.some((at, row) => row > 0 && at - (first[row - 1] ?? at) > width / 2)
   return { rows, columns, first: torn ? first.map((_, row) => place((row * columns) / rows)) : first, width }
 }
 

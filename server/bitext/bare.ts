@@ -1,5 +1,6 @@
 // A text without what the translator does to formulas: case, spaces, dollars, backslashes, braces, full-width signs. Two
 // stretches that are equal here were one before. Pure, one pass.
+import { unitAt } from './unit-at.ts'
 
 /** `text` is the bare text, `at[i]` the place of its i-th code unit in the text it was made from; one more entry, its length. */
 export type Bare = { readonly text: string; readonly at: Int32Array }
@@ -55,7 +56,7 @@ export function bareOf(text: string): Bare {
 }
 
 function partsThousands(text: string, index: number): boolean {
-  if (!isDigit(text.charCodeAt(index - 1))) return false
-  for (let ahead = 1; ahead <= 3; ahead += 1) if (!isDigit(text.charCodeAt(index + ahead))) return false
-  return !isDigit(text.charCodeAt(index + 4))
+  if (!isDigit(unitAt(text, index - 1))) return false
+  for (let ahead = 1; ahead <= 3; ahead += 1) if (!isDigit(unitAt(text, index + ahead))) return false
+  return !isDigit(unitAt(text, index + 4))
 }

@@ -4,6 +4,7 @@
 import { isNegation, negatingWords } from './negations.ts'
 import type { Opaque } from './opaque.ts'
 import { type Amount, amountWords, readDigits, readWords } from './quantities.ts'
+import { unitAt } from './unit-at.ts'
 
 /** `text` is as written. A number may be meant in several ways: 5k is 5 or 5,000. */
 export type Claim =
@@ -21,7 +22,7 @@ classes.fill(small, 0x61, 0x7b)
 classes.fill(small, 0xc0, 0x250)
 classes.fill(capital, 0x41, 0x5b)
 classes.fill(digit, 0x30, 0x3a)
-const classAt = (text: string, at: number) => classes[text.charCodeAt(at)] ?? other
+const classAt = (text: string, at: number) => classes[unitAt(text, at)] ?? other
 
 /** Most words are in no table; a bit for the first, the second and the last letter tells so. */
 const told = new Uint8Array(1 << 15)
@@ -62,10 +63,10 @@ function readToken(text: string, from: number, end: number, claims: Claim[]): nu
   if (at === start) return at
   if (classAt(text, start) === digit) return readNumber(text, start, at, claims)
   if (capitals > 1 || seen >= 1 << digit) return readName(text, start, at, claims)
-  const key = keyOf(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(at - 1))
+  const key = keyOf(unitAt(text, start), unitAt(text, start + 1), unitAt(text, at - 1))
   if (told[key] === 1) return readWord(text, start, at, claims)
   // GPT-4, Llama-3.1: what a hyphen joins to a capitalized word is part of its name.
-  if (text.charCodeAt(at) === 0x2d && classAt(text, start) === capital && classAt(text, at + 1) === digit)
+  if (unitAt(text, at) === 0x2d && classAt(text, start) === capital && classAt(text, at + 1) === digit)
     return readName(text, start, at, claims)
   return at
 }
@@ -126,7 +127,7 @@ function readName(text: string, start: number, end: number, claims: Claim[]): nu
 
 /** A hyphen, or the point of a version, inside a name. */
 function joins(text: string, at: number): boolean {
-  const mark = text.charCodeAt(at)
+  const mark = unitAt(text, at)
   if (mark === 0x2d || mark === 0x5f) return classAt(text, at + 1) !== other
   return mark === 0x2e && classAt(text, at - 1) === digit && classAt(text, at + 1) === digit
 }

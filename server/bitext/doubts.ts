@@ -8,8 +8,8 @@ import type { Restored, Texts } from './restore.ts'
 import { findSurplus } from './surplus.ts'
 import { countScript, findUntranslated, isSentence, type Script } from './untranslated.ts'
 
-/** Text behind so many code units is not read for numbers, names and negations. */
-const mostText = 24_000
+/** Text behind so many code units is not read for numbers, names and negations; the longest abstracts have a quarter of it. */
+const mostText = { ja: 12_000, en: 24_000 }
 /** A stretch longer than this, in code units of either text, is no sentence: nothing is missed in it. */
 const longest = 3_000
 /** Below this a pair is too unsure to miss anything in it. */
@@ -30,7 +30,7 @@ export function findDoubts(
 ): Doubt[] {
   if (!summaryJa || !abstractEn) return []
   const paper: Paper = { ja: summaryJa, en: abstractEn, pairs, ...restored }
-  const claims = findClaims(abstractEn, /[$\\]|http/.test(abstractEn) ? findOpaque(abstractEn) : [], mostText)
+  const claims = findClaims(abstractEn, /[$\\]|http/.test(abstractEn) ? findOpaque(abstractEn) : [], mostText.en)
   const doubts: Doubt[] = []
   let from = 0
   for (const [order, { ja, en }] of pairs.entries()) {
@@ -61,7 +61,7 @@ function doubtTold(paper: Paper, told: Told, script: Script): readonly Found[] {
   const length = doubtLength(paper, told)
   if (length !== null) found.push(['length', length])
   const losses = told.claims.length > 0 ? findLosses(paper, told) : { number: [], name: [], negation: [] }
-  const surplus = script.digits > 1 && told.ja[1] < mostText ? surplusOf(paper, told) : []
+  const surplus = script.digits > 1 && told.ja[1] < mostText.ja ? surplusOf(paper, told) : []
   const numbers = [losses.number.join(', '), surplus.join(', ')].filter((text) => text !== '')
   if (numbers.length > 0) found.push(['number', numbers.join(' ≠ ')])
   for (const kind of ['name', 'negation'] as const)

@@ -1,5 +1,6 @@
 // Where English sentences end: a stop is believed unless the word before it or after it says otherwise. Pure, linear.
 import { maskOpaque } from './opaque.ts'
+import { unitAt } from './unit-at.ts'
 
 /** A full stop after these is not the end of a sentence. */
 const inside = words(
@@ -25,7 +26,7 @@ const paragraph = /\n[ \t]{0,9}\n|\n(?=[ \t]{0,9}(?:[-–•*]|\(?\d{1,2}[.)])[ 
 const most = 4_000
 const mark = (code: number) => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026
 const closer = (char: string | undefined) => char !== undefined && '"\'”’»)]'.includes(char)
-const space = (char: string | undefined) => char === undefined || /\s/.test(char)
+const space = (code: number) => isPlainSpace(code) || (code >= 0x80 && /\s/.test(String.fromCharCode(code)))
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
@@ -36,9 +37,10 @@ export function findEnglishEnds(text: string): number[] {
   const masked = maskOpaque(text)
   const ends: number[] = []
   for (let at = 0; at < masked.length && ends.length < most; at += 1) {
-    if (!mark(masked.charCodeAt(at))) continue
+    const code = masked.charCodeAt(at)
+    if ((code > 0x3f && code < 0x2026) || !mark(code)) continue
     let last = at + 1
-    while (mark(masked.charCodeAt(last))) last += 1
+    while (mark(unitAt(masked, last))) last += 1
     if (endsSentence(masked, at, last, ends.at(-1) ?? 0)) ends.push(pastClosers(masked, last))
     at = last - 1
   }
@@ -58,7 +60,7 @@ function pastClosers(text: string, from: number): number {
 function endsSentence(text: string, at: number, last: number, since: number): boolean {
   const behind = pastClosers(text, last)
   const next = wordAfter(text, behind)
-  if (!space(text[behind]))
+  if (behind < text.length && !space(text.charCodeAt(behind)))
     return last - at === 1 && behind === last && glued.has(next) && /[\p{Ll}%)]/u.test(text[at - 1] ?? '')
   if (goesOn(next, text, at)) return false
   if (text[at] !== '.' || last - at > 1) return true
@@ -71,13 +73,18 @@ function endsWord(word: string, next: string): boolean {
   const low = word.toLowerCase()
   if (inside.has(low)) return false
   if (counted.has(low)) return !/^(?:[\d($\\[~]|Mm)/.test(next)
-  if (either.has(low) || /^(?:\p{L}\.)*\p{L}$/u.test(word)) return next === '' || starters.has(next)
+  if (either.has(low) || isInitial(word)) return next === '' || starters.has(next)
   return true
 }
 
+/** A letter, or several with stops between them. */
+const isInitial = (word: string) => (word.length === 1 || word[1] === '.') && /^(?:\p{L}\.)*\p{L}$/u.test(word)
+
 /** A small letter begins no sentence, but for names that are written so (k-means, mRNA) after a plain word. */
 function goesOn(next: string, text: string, at: number): boolean {
-  if (!/^[\p{Ll},;:]/u.test(next)) return false
+  const first = next.charCodeAt(0)
+  if (first < 0x80 ? !(isSmall(first) || first === 0x2c || first === 0x3a || first === 0x3b) : !/^\p{Ll}/u.test(next))
+    return false
   return !(/^(?:\p{Ll}-\p{L}|\p{Ll}{1,2}\p{Lu})/u.test(next) && /\p{Ll}{4}$/u.test(text.slice(Math.max(0, at - 4), at)))
 }
 
@@ -85,9 +92,28 @@ const nextWord = /\s{0,40}(\p{L}[\p{L}-]{0,20}|\S{0,20})/uy
 
 /** The next word with the marks glued to it, where one begins within 40 code units; letters alone if it begins with one. */
 function wordAfter(text: string, from: number): string {
+  let start = from
+  while (start < from + 40 && isPlainSpace(unitAt(text, start))) start += 1
+  const end = endOfPlain(text, start)
+  if (end === text.length || unitAt(text, end) < 0x80) return text.slice(start, end)
   nextWord.lastIndex = from
   return nextWord.exec(text)?.[1] ?? ''
 }
+
+/** Where what `nextWord` would find at a place ends, as far as it is ASCII: nearly all is. */
+function endOfPlain(text: string, start: number): number {
+  const isWord = isLetter(unitAt(text, start))
+  const most = Math.min(text.length, start + (isWord ? 21 : 20))
+  for (let end = start; end < most; end += 1) {
+    const code = text.charCodeAt(end)
+    if (isWord ? !isLetter(code) && code !== 0x2d : code >= 0x80 || isPlainSpace(code)) return end
+  }
+  return most
+}
+
+const isPlainSpace = (code: number) => code === 0x20 || (code >= 9 && code <= 13)
+const isSmall = (code: number) => code >= 0x61 && code <= 0x7a
+const isLetter = (code: number) => isSmall(code) || (code >= 0x41 && code <= 0x5a)
 
 /** The word a stop stands behind, stops inside it kept (“i.i.d”), not further back than 24 code units. */
 function wordBefore(text: string, at: number, since: number): string {
@@ -98,12 +124,7 @@ function wordBefore(text: string, at: number, since: number): string {
 
 /** Letters (all that is not a mark from U+00C0 to the Indic scripts will do), digits, full stops. */
 function inWord(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    isDigitOrStop(code) ||
-    (code >= 0xc0 && code < 0x2000)
-  )
+  return isLetter(code) || isDigitOrStop(code) || (code >= 0xc0 && code < 0x2000)
 }
 
 const isDigitOrStop = (code: number) => (code >= 0x30 && code <= 0x39) || code === 0x2e

@@ -1,10 +1,10 @@
 // What the anchors say of every link there could be: each anchor once a link, however many of its sentences hold it. Pure.
 import type { Band } from './band.ts'
-import type { Move, Score } from './lattice.ts'
+import type { Move } from './lattice.ts'
 import type { Evidence } from './likeness.ts'
 
 /** What missing anchors can say against a link on either side at most, in nats. */
-const worstLoss = -4
+export const worstLoss = -4
 
 /** A side of a link is of one to so many sentences. */
 const widest = 3
@@ -19,19 +19,28 @@ function clearSums(size: number): Float64Array {
 }
 
 /** Where windows of some width may end that hold an anchor: the first `count` of `ends`, rising; and what is missing at each end. */
-type Window = { readonly ends: Int32Array; count: number; readonly missing: Float64Array }
+type Window = { readonly ends: number[]; count: number; readonly missing: number[] }
 
 const makeWindows = (sentences: number): readonly Window[] =>
-  Array.from({ length: widest + 1 }, () => ({
-    ends: new Int32Array(sentences + 1),
-    count: 0,
-    missing: new Float64Array(sentences + 1),
-  }))
+  Array.from({ length: widest + 1 }, () => ({ ends: [], count: 0, missing: zeros(sentences + 1) }))
+
+function zeros(length: number): number[] {
+  const numbers: number[] = []
+  while (numbers.length < length) numbers.push(0)
+  return numbers
+}
+
+/** `sums` by move, then by cell, until the next call; `rows` and `columns` by width: what is missing where such a window ends. */
+export type Gathered = {
+  readonly sums: Float64Array
+  readonly rows: readonly { readonly missing: readonly number[] }[]
+  readonly columns: readonly { readonly missing: readonly number[] }[]
+}
 
 /** Adds up the evidence for every move and cell of the band. */
-export function gatherEvidence(band: Band, moves: readonly Move[], evidence: readonly Evidence[]): Score {
+export function gatherEvidence(band: Band, moves: readonly Move[], evidence: readonly Evidence[]): Gathered {
   const cells = (band.rows + 1) * band.width
-  const gains = clearSums(moves.length * cells)
+  const sums = clearSums(moves.length * cells)
   const [rows, columns] = [makeWindows(band.rows), makeWindows(band.columns)]
   for (const { rows: ja, columns: en, gain, lost, stray } of evidence) {
     for (let width = 1; width <= widest; width += 1) {
@@ -41,17 +50,10 @@ export function gatherEvidence(band: Band, moves: readonly Move[], evidence: rea
     if (ja.length === 0 || en.length === 0) continue
     for (let order = 0; order < moves.length; order += 1) {
       const move = moves[order]
-      raiseCells(gains, order * cells, band, rows[move?.rows ?? 0], columns[move?.columns ?? 0], gain - lost - stray)
+      raiseCells(sums, order * cells, band, rows[move?.rows ?? 0], columns[move?.columns ?? 0], gain - lost - stray)
     }
   }
-  return (order, row, column, cell) => {
-    const move = moves[order]
-    if (move === undefined || move.rows === 0 || move.columns === 0) return 0
-    const missing =
-      Math.max(worstLoss, rows[move.rows]?.missing[row] ?? 0) +
-      Math.max(worstLoss, columns[move.columns]?.missing[column] ?? 0)
-    return (gains[order * cells + cell] ?? 0) + missing
-  }
+  return { sums, rows, columns }
 }
 
 /** Where a window of `width` sentences may end that holds one of `units` (rising): behind it or up to `width` further, each once. */
@@ -60,7 +62,7 @@ function place(window: Window | undefined, units: readonly number[], width: numb
   const { ends, missing } = window
   let [count, behind] = [0, 0]
   for (const unit of units) {
-    const last = Math.min(ends.length - 1, unit + width)
+    const last = Math.min(missing.length - 1, unit + width)
     for (let end = Math.max(behind, unit + 1); end <= last; end += 1) {
       ends[count] = end
       missing[end] = (missing[end] ?? 0) + amount

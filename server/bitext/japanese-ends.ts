@@ -1,10 +1,12 @@
 // Where Japanese sentences end: at 。！？ outside brackets and at line ends, unless the line was cut inside a sentence. Pure, linear.
+import { unitAt } from './unit-at.ts'
 
 const opening = '「『（([【〈《'
 const closing = '」』）)]】〉》'
 const marks = '。！？｡'
 /** These count behind Japanese only: 3.14 and v1.2 hold no end. */
 const narrowMarks = '.．!?'
+const allMarks = marks + narrowMarks
 /** A pair of brackets wider than this, in code units, protects nothing: one of them was lost. */
 const widest = 300
 
@@ -69,17 +71,17 @@ function closeBracket(pair: { readonly at: number; readonly stops: readonly Stop
 
 function pastMarks(text: string, at: number): number {
   let end = at + 1
-  while ((marks + narrowMarks).includes(text[end] ?? ' ')) end += 1
+  while (allMarks.includes(text[end] ?? ' ')) end += 1
   return end
 }
 
 const isJapanese = (code: number) => (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)
 
 function endsNarrow(text: string, at: number, behind: number): boolean {
-  const before = text.charCodeAt(at - 1)
+  const before = unitAt(text, at - 1)
   if (!isJapanese(before) && !closing.includes(text[at - 1] ?? ' ')) return false
   if (behind === text.length || /\s/.test(text[behind] ?? '')) return true
-  return '.．'.includes(text[at] ?? ' ') && isJapanese(before) && isJapanese(text.charCodeAt(behind))
+  return '.．'.includes(text[at] ?? ' ') && isJapanese(before) && isJapanese(unitAt(text, behind))
 }
 
 function endsAbbreviation(text: string, at: number, behind: number): boolean {

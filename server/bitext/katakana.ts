@@ -17,24 +17,26 @@ const rows: readonly (readonly [string, string])[] = [
 const sounds: string[] = Array.from({ length: 0x100 }, () => '')
 for (const [kana, sound] of rows) for (const char of kana) sounds[char.charCodeAt(0) - 0x3000] = sound
 
-/** English spellings in the order they are tried: what is written, what is heard by a Japanese ear. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/(?:tion|sion|cian)/g, 'SN'],
-  [/ture?s?$/g, 'T'],
-  [/^kn|^gn/g, 'n'],
-  [/ck/g, 'K'],
-  [/tch|ch/g, 'T'],
-  [/sh|sch|th/g, 'S'],
-  [/ph/g, 'H'],
-  [/gh/g, ''],
-  [/wh/g, ''],
-  [/x/g, 'KS'],
-  [/qu?/g, 'K'],
-  [/c(?=[eiy])/g, 'S'],
-  [/g(?=[eiy])/g, 'S'],
-  // An r that closes a syllable is only a longer vowel: サーバー, ネットワーク.
-  [/(?<=[aeiou])r(?=[bcdfgklmnpstvz]|e?s?$)/g, ''],
-]
+/** English spellings in the order they are tried: what is written, what is heard by a Japanese ear, letters it takes. */
+const spellings: readonly (readonly [RegExp, string, number])[] = (
+  [
+    [/(?:tion|sion|cian)/g, 'SN', 'in'],
+    [/ture?s?$/g, 'T', 'tur'],
+    [/^kn|^gn/g, 'n', 'n'],
+    [/ck/g, 'K', 'ck'],
+    [/tch|ch/g, 'T', 'ch'],
+    [/sh|sch|th/g, 'S', 'h'],
+    [/ph/g, 'H', 'ph'],
+    [/gh/g, '', 'gh'],
+    [/wh/g, '', 'wh'],
+    [/x/g, 'KS', 'x'],
+    [/qu?/g, 'K', 'q'],
+    [/c(?=[eiy])/g, 'S', 'c'],
+    [/g(?=[eiy])/g, 'S', 'g'],
+    // An r that closes a syllable is only a longer vowel: サーバー, ネットワーク.
+    [/(?<=[aeiou])r(?=[bcdfgklmnpstvz]|e?s?$)/g, '', 'r'],
+  ] as const
+).map(([spelling, sound, taken]) => [spelling, sound, lettersOf(taken)])
 const letters: Readonly<Record<string, string>> = {
   ...{ c: 'K', k: 'K', g: 'G', s: 'S', z: 'S', j: 'S', t: 'T', d: 'D' },
   ...{ n: 'N', m: 'N', h: 'H', f: 'H', b: 'B', v: 'B', p: 'P', l: 'R', r: 'R' },
@@ -47,14 +49,23 @@ export function soundOfKatakana(run: string): string {
   return sound
 }
 
+/** Which of the letters a to z a word holds, a bit for each. */
+function lettersOf(word: string): number {
+  let held = 0
+  for (let at = 0; at < word.length; at += 1) held |= 1 << (word.charCodeAt(at) - 0x61)
+  return held
+}
+
 /** The consonants of an English word in lower case. */
 export function soundOfWord(word: string): string {
+  const held = lettersOf(word)
   let heard = word
-  for (const [spelling, sound] of spellings) heard = heard.replace(spelling, sound)
+  for (const [spelling, sound, taken] of spellings) if ((held & taken) === taken) heard = heard.replace(spelling, sound)
   let result = ''
   let before = ''
-  for (const char of heard) {
-    const sound = /[A-Z]/.test(char) ? char : (letters[char] ?? '')
+  for (let at = 0; at < heard.length; at += 1) {
+    const char = heard.charAt(at)
+    const sound = char >= 'A' && char <= 'Z' ? char : (letters[char] ?? '')
     // A doubled letter is one sound.
     if (char !== before || sound === char) result += sound
     before = char

@@ -13,9 +13,6 @@ export type Step = {
   readonly bridge: number
 }
 
-/** `score(order, row, column, cell)` of the move `order` whose last sentences end at a cell, in nats. */
-export type Score = (order: number, row: number, column: number, cell: number) => number
-
 /** Tables that every call needs anew and none keeps: they grow to the longest text met, and are not made again. */
 type Tables = {
   /** By cell and move: the cell it comes from (-1 where it leaves the band), its score, then its share of the ways to the cell. */
@@ -53,11 +50,11 @@ function clearTables(cells: number, moves: number): Tables {
   return kept
 }
 
-/** The best way from end to end, in order. */
-export function findWay(band: Band, moves: readonly Move[], score: Score): Step[] {
+/** The best way from end to end, in order; `gains` by move, then by cell where its last sentences end, in nats. */
+export function findWay(band: Band, moves: readonly Move[], gains: Float64Array): Step[] {
   const last = band.rows * band.width + band.columns - (band.first[band.rows] ?? 0)
   const tables = clearTables((band.rows + 1) * band.width, moves.length)
-  sweep(tables, band, moves, score)
+  sweep(tables, band, moves, gains)
   sweepBack(tables, last, moves.length)
   const { passing, scores } = tables
   return bestEdges(tables, last).map(({ edge, cell, source }) => {
@@ -72,8 +69,9 @@ function placeOf({ first, width }: Band, cell: number): [number, number] {
 }
 
 /** Forward, cell by cell: the edges that end there, and the best of them. */
-function sweep(tables: Tables, { rows, first, width }: Band, moves: readonly Move[], score: Score): void {
+function sweep(tables: Tables, { rows, first, width }: Band, moves: readonly Move[], gains: Float64Array): void {
   const { sources, scores, best, chosen, before } = tables
+  const cells = (rows + 1) * width
   best[0] = 0
   before[0] = 0
   for (let row = 0, cell = 0; row <= rows; row += 1) {
@@ -82,7 +80,7 @@ function sweep(tables: Tables, { rows, first, width }: Band, moves: readonly Mov
         const source = sourceOf(first, width, row - (moves[order]?.rows ?? 0), column - (moves[order]?.columns ?? 0))
         if (source < 0) continue
         const edge = cell * moves.length + order
-        const gain = score(order, row, column, cell)
+        const gain = gains[order * cells + cell] ?? 0
         sources[edge] = source
         scores[edge] = gain
         const sum = (best[source] ?? 0) + gain

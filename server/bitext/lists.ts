@@ -17,6 +17,6 @@ export function joinItems(text: string, spans: readonly Span[], other: string, o
   return joined
 }
 
-const markOf = (begin: string) => mark.exec(begin)?.[1] ?? null
+const markOf = (begin: string) => (begin[0] === '(' || begin[0] === '（' ? (mark.exec(begin)?.[1] ?? null) : null)
 const isFirst = (item: string) => item === '1' || item === 'i' || item === 'a'
 const holds = (text: string, item: string) => text.includes(`(${item})`) || text.includes(`（${item}）`)

@@ -45,6 +45,14 @@ class Stretch {
   }
 }
 
+/** The last text that was searched as a whole: names of one paper are looked for one after the other. */
+let last = new Stretch('')
+
+function wholeOf(text: string): Stretch {
+  if (text !== last.ja) last = new Stretch(text)
+  return last
+}
+
 /** Whether a text holds these letters or digits, not inside a longer number. */
 function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
@@ -57,21 +65,24 @@ function holdsWord(text: string, word: string): boolean {
 export function findLosses(paper: Paper, told: Told): Losses {
   const losses: Losses = { number: [], name: [], negation: [] }
   const stretch = new Stretch(paper.ja.slice(...told.ja))
+  const around = new Map<number, Stretch>()
   for (const claim of told.claims.slice(0, mostClaims)) {
     const known = losses[claim.kind]
     if (stretch.tells(claim) || known.includes(claim.text)) continue
     if (claim.kind === 'name' && isTranslated(paper, claim.text)) continue
-    if (!hasMoved(paper, told.order, claim)) known.push(claim.text)
+    if (!hasMoved(paper, told.order, claim, around)) known.push(claim.text)
   }
   return losses
 }
 
-function hasMoved({ ja, en, pairs }: Paper, order: number, claim: Claim): boolean {
+/** Whether a neighbour tells the claim; `around` are those that were searched for others before. */
+function hasMoved({ ja, en, pairs }: Paper, order: number, claim: Claim, around: Map<number, Stretch>): boolean {
   if (claim.kind === 'negation' || (claim.kind === 'number' && (claim.amount.values[0] ?? 0) < leastMoved)) return false
   return [order - 1, order + 1].some((other) => {
     const pair = pairs[other]
     if (!pair?.ja || (pair.en && en.slice(...pair.en).includes(claim.text))) return false
-    const neighbour = new Stretch(ja.slice(...pair.ja))
+    const neighbour = around.get(other) ?? new Stretch(ja.slice(...pair.ja))
+    around.set(other, neighbour)
     return claim.kind === 'name' ? neighbour.holdsLetters(claim.text) : neighbour.tells(claim)
   })
 }
@@ -79,5 +90,5 @@ function hasMoved({ ja, en, pairs }: Paper, order: number, claim: Claim): boolea
 /** A short acronym, or one that the abstract explains, that the Japanese has nowhere: it tells it in full. */
 function isTranslated({ ja, en }: Paper, name: string): boolean {
   const short = /^[A-Z]{1,4}s?$/.test(name)
-  return (short || en.includes(`(${name}`)) && !new Stretch(ja).holdsLetters(name)
+  return (short || en.includes(`(${name}`)) && !wholeOf(ja).holdsLetters(name)
 }

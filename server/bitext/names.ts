@@ -1,8 +1,11 @@
 // Puts the case and the hyphens of names back where the English writes a name in exactly one way. Pure.
 import type { SentencePair, Span } from '#shared/bitext.ts'
+import { Beginnings } from './beginnings.ts'
 import type { Canvas } from './canvas.ts'
-import { beginningOf, findCompounds, findNames, foldName, type Name } from './spellings.ts'
+import { foldName, holdsFolded } from './fold.ts'
+import { findCompounds, findNames, type Name } from './spellings.ts'
 import { restoreSounds } from './transliterations.ts'
+import { unitAt } from './unit-at.ts'
 
 /** Latin words with the hyphens and single spaces between them. */
 const run = /[A-Za-z0-9]+(?:(?: ?[-‐‑–－−] ?| )[A-Za-z0-9]+|[_./&+][A-Za-z0-9]+)*\+*/g
@@ -11,6 +14,8 @@ const part = /[^-‐‑–－− /]+/g
 const mostParts = 8
 /** No summary has so many Latin words that its original has not. */
 const mostRuns = 500
+/** Nor so many Latin words at all. */
+const mostSeen = 1_000
 /** English words that were left over are no names. */
 const ordinary = new Set(
   'a an and are as at be by do for he if in is it me my no not of on or so the to up us we with'.split(' '),
@@ -18,45 +23,49 @@ const ordinary = new Set(
 
 /** Restores the names of the English wherever the Japanese has them in Latin letters, then those written by their sound. */
 export function restoreNames(canvas: Canvas, english: string, pairs: readonly SentencePair[]): void {
-  const stands = rememberWords(english)
-  let folded: string | undefined
-  const holds = (word: string) => {
-    folded ??= foldName(english)
-    return folded.includes(word.toLowerCase())
-  }
+  const stands = remember((word) => holdsWord(english, word))
+  let low: string | undefined
+  const holds = remember((word) => {
+    low ??= english.toLowerCase()
+    return holdsFolded(low, word.toLowerCase())
+  })
   const runs: RegExpExecArray[] = []
-  for (const match of canvas.ja.matchAll(run))
-    if (mayDiffer(match[0], stands, holds) && runs.push(match) >= mostRuns) break
+  let seen = 0
+  for (const match of canvas.ja.matchAll(run)) {
+    if (!/[A-Za-z]/.test(match[0])) continue
+    if (mayDiffer(match[0], stands, holds)) runs.push(match)
+    seen += 1
+    if (seen === mostSeen || runs.length === mostRuns) break
+  }
   const mixed = /[ァ-ヴー]{2}[A-Z]|[ァ-ヴー]{2}-[A-Z]/.test(canvas.ja)
   if (runs.length === 0 && !mixed) return
   const names = runs.length === 0 ? new Map<string, Name>() : findNames(english, beginningsOf(runs))
-  for (const { 0: written, index } of runs) restoreRun(canvas, written, index, names, stands)
+  if (names.size > 0) for (const { 0: written, index } of runs) restoreRun(canvas, written, index, names, stands)
   if (mixed) restoreSounds(canvas, findCompounds(english), pairs)
 }
 
 /** How the words of runs begin: a name is found by them. */
-function beginningsOf(runs: readonly RegExpExecArray[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { 0: written } of runs)
-    for (const { index } of written.matchAll(part)) found.add(beginningOf(written.slice(index, index + 8)))
+function beginningsOf(runs: readonly RegExpExecArray[]): Beginnings {
+  const found = new Beginnings()
+  for (const { 0: written } of runs) for (const { index } of written.matchAll(part)) found.add(written.slice(index))
   return found
 }
 
 /** Whether a run stands otherwise in the English: all of it does not stand there, and a word of it does when folded. */
 function mayDiffer(written: string, stands: Stands, holds: Stands): boolean {
-  if (!/[A-Za-z]/.test(written) || stands(written)) return false
+  if (stands(written)) return false
   return (written.match(part) ?? []).some((word) => /[A-Za-z]/.test(word) && holds(word))
 }
 
 type Stands = (word: string) => boolean
 
-/** Whether the text holds a word, looked for once. */
-function rememberWords(text: string): Stands {
+/** Looks for a word once. */
+function remember(find: Stands): Stands {
   const known = new Map<string, boolean>()
   return (word) => {
     const before = known.get(word)
     if (before !== undefined) return before
-    const holds = holdsWord(text, word)
+    const holds = find(word)
     known.set(word, holds)
     return holds
   }
@@ -65,7 +74,7 @@ function rememberWords(text: string): Stands {
 /** Whether the text holds these letters, not as a part of a longer word. */
 function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isWordUnit(text.charCodeAt(at - 1)) && !isWordUnit(text.charCodeAt(at + word.length))) return true
+    if (!isWordUnit(unitAt(text, at - 1)) && !isWordUnit(unitAt(text, at + word.length))) return true
   return false
 }
 
@@ -101,11 +110,16 @@ function putName(canvas: Canvas, start: number, end: number, { source, span }: N
   else canvas.put('name', start, end, source, span)
 }
 
+/** The last part of the longest name that begins with the part `first`; -1 for none. */
 function findLongest(written: string, parts: readonly Span[], first: number, names: ReadonlyMap<string, Name>): number {
-  const start = parts[first]?.[0] ?? 0
-  for (let last = Math.min(parts.length, first + mostParts) - 1; last >= first; last -= 1)
-    if (names.has(foldName(written.slice(start, parts[last]?.[1])))) return last
-  return -1
+  let [folded, at, longest] = ['', parts[first]?.[0] ?? 0, -1]
+  for (let last = first; last < Math.min(parts.length, first + mostParts); last += 1) {
+    const end = parts[last]?.[1] ?? at
+    folded += foldName(written.slice(at, end))
+    if (names.has(folded)) longest = last
+    at = end
+  }
+  return longest
 }
 
 /** Whether no formula, command or address goes on on either side; one that was told apart may stand beside. */

@@ -1,4 +1,5 @@
 // Numbers in either language as plain values: 16億 and “1.6 billion”, 2つ and “two”, ３．５ and 3.5. Pure.
+import { unitAt } from './unit-at.ts'
 
 export type FoundNumber = { readonly at: number; readonly value: number; readonly spelled: boolean }
 
@@ -46,7 +47,7 @@ function keyOfWord(text: string, at: number): number {
 
 /** 1 to 26 for a letter of either case, 0 for what is none. */
 function letterAt(text: string, at: number): number {
-  const letter = (text.charCodeAt(at) | 0x20) - 0x60
+  const letter = (unitAt(text, at) | 0x20) - 0x60
   return letter > 0 && letter < 27 ? letter : 0
 }
 
@@ -59,7 +60,7 @@ export function findEnglishNumbers(text: string): FoundNumber[] {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (begins.en[code] !== 1) {
-      if (code > 0x7a || isWordUnit(text.charCodeAt(at - 1)) || wordBegins[keyOfWord(text, at)] !== 1) continue
+      if (code > 0x7a || isWordUnit(unitAt(text, at - 1)) || wordBegins[keyOfWord(text, at)] !== 1) continue
     }
     english.lastIndex = at
     const match = english.exec(text)
@@ -108,7 +109,8 @@ function numeralOf(word: string | undefined): number {
 }
 
 function readDigits(digits: string): number {
-  return Number(/^\d+$/.test(digits) ? digits : digits.normalize('NFKC').replaceAll(',', ''))
+  const narrow = /[０-９．，]/.test(digits) ? digits.normalize('NFKC') : digits
+  return Number(narrow.includes(',') ? narrow.replaceAll(',', '') : narrow)
 }
 
 /** 十二, 三百, 五: one place and one digit at most. */

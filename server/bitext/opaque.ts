@@ -1,24 +1,39 @@
 // Stretches that hold no words: formulas and links. A full stop inside ends nothing. Pure, linear whatever the text.
 import type { Span } from '#shared/bitext.ts'
+import { unitAt } from './unit-at.ts'
 
 export type Opaque = { readonly span: Span; readonly kind: 'formula' | 'link' }
 
 /** A formula in the line is no longer than this, in code units; a dollar that closes later is money. */
 const longest = 400
+/** No abstract has so many: what follows is taken for words. */
+const most = 4_000
 const link = /https?:\/\/[^\s。、，）」』]{1,400}/y
 const trailing = /[.,;:!?)\]"'”’]+$/
 
 const [dollar, backslash, small, round, square] = [0x24, 0x5c, 0x68, 0x28, 0x5b]
 
+/** The last text that was looked through: sentences, names and claims of one text are found one after the other. */
+let last: { readonly text: string; readonly found: readonly Opaque[]; masked?: string } = { text: '', found: [] }
+
 /** The formulas (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`) and links of a text, in order, none inside another. */
-export function findOpaque(text: string): Opaque[] {
+export function findOpaque(text: string): readonly Opaque[] {
+  if (!mayHold(text)) return none
+  if (text !== last.text) last = { text, found: readOpaque(text) }
+  return last.found
+}
+
+const none: readonly Opaque[] = []
+const mayHold = (text: string) => text.includes('$') || text.includes('\\') || text.includes('http')
+
+function readOpaque(text: string): Opaque[] {
   const found: Opaque[] = []
   const next = rememberCloser(text)
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && found.length < most; at += 1) {
     const code = text.charCodeAt(at)
     if (code !== dollar && code !== backslash && code !== small) continue
     // \$5 is money.
-    if (code === backslash && text.charCodeAt(at + 1) === dollar) {
+    if (code === backslash && unitAt(text, at + 1) === dollar) {
       at += 1
       continue
     }
@@ -30,26 +45,30 @@ export function findOpaque(text: string): Opaque[] {
   return found
 }
 
-type Next = (closer: Closer, from: number) => number
-type Closer = '$' | '$$' | '\\)' | '\\]'
+const closers = ['$', '$$', '\\)', '\\]'] as const
+/** Where one of `closers` stands next. */
+type Next = (closer: number, from: number) => number
 
-/** Where a closer stands next. Remembered, so that a thousand openers without a closer search the text once. */
+/** Remembered, so that a thousand openers without a closer search the text once. */
 function rememberCloser(text: string): Next {
-  const known = { $: -1, $$: -1, '\\)': -1, '\\]': -1 }
+  const known = [-1, -1, -1, -1]
   return (closer, from) => {
-    if (known[closer] < from) {
-      const found = text.indexOf(closer, from)
-      known[closer] = found < 0 ? Number.POSITIVE_INFINITY : found
-    }
-    return known[closer]
+    const before = known[closer] ?? -1
+    if (before >= from) return before
+    const found = text.indexOf(closers[closer] ?? '$', from)
+    known[closer] = found < 0 ? longestText : found
+    return known[closer] ?? longestText
   }
 }
 
+/** Further than any text reaches. */
+const longestText = 2 ** 30
+
 function endOfFormula(text: string, at: number, next: Next): number {
-  const second = text.charCodeAt(at + 1)
-  if (text.charCodeAt(at) === dollar && second !== dollar) return endOfDollars(text, at, next('$', at + 1))
-  const closer = second === dollar ? '$$' : second === round ? '\\)' : second === square ? '\\]' : null
-  if (closer === null) return 0
+  const second = unitAt(text, at + 1)
+  if (text.charCodeAt(at) === dollar && second !== dollar) return endOfDollars(text, at, next(0, at + 1))
+  const closer = second === dollar ? 1 : second === round ? 2 : second === square ? 3 : 0
+  if (closer === 0) return 0
   const close = next(closer, at + 2)
   return close - at <= longest && close > at + 2 ? close + 2 : 0
 }
@@ -59,14 +78,22 @@ function endOfFormula(text: string, at: number, next: Next): number {
  * ($\sim$2). The translator puts spaces inside both dollars, never inside one.
  */
 function endOfDollars(text: string, at: number, close: number): number {
-  if (close - at > longest || close === at + 1 || text.slice(at, close).includes('\n')) return 0
-  const latex = /[\\^_]/.test(text.slice(at, close - 1))
-  const spaced = text[at + 1] === ' '
-  if (text[close - 1] === '\\' || (spaced !== (text[close - 1] === ' ') && !latex)) return 0
+  if (close - at > longest || close === at + 1) return 0
+  let latex = false
+  for (let inside = at; inside < close; inside += 1) {
+    const code = text.charCodeAt(inside)
+    if (code === 0x0a) return 0
+    if ((code === backslash || code === 0x5e || code === 0x5f) && inside < close - 1) latex = true
+  }
+  const before = text.charCodeAt(close - 1)
+  const spaced = text.charCodeAt(at + 1) === 0x20
+  if (before === backslash || (spaced !== (before === 0x20) && !latex)) return 0
+  if (!isDigit(unitAt(text, close + 1)) || latex) return close + 1
   // 20$-$50 has nothing but a sign between its dollars.
-  const sign = close - at <= 4 && /^\$[^\w\s]+$/.test(text.slice(at, close))
-  return /\d/.test(text[close + 1] ?? '') && !latex && !sign ? 0 : close + 1
+  return close - at <= 4 && /^\$[^\w\s]+$/.test(text.slice(at, close)) ? close + 1 : 0
 }
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 function endOfLink(text: string, at: number): number {
   if (!text.startsWith('http', at)) return 0
@@ -77,12 +104,17 @@ function endOfLink(text: string, at: number): number {
 
 /** The text with every formula and link written as one capitalized word of the same length. */
 export function maskOpaque(text: string): string {
-  if (!/[$\\]|https?:/.test(text)) return text
-  let masked = ''
-  let last = 0
-  for (const { span } of findOpaque(text)) {
-    masked += text.slice(last, span[0]) + 'M'.padEnd(span[1] - span[0], 'm')
-    last = span[1]
+  const found = findOpaque(text)
+  if (found.length === 0) return text
+  last.masked ??= mask(text, found)
+  return last.masked
+}
+
+function mask(text: string, found: readonly Opaque[]): string {
+  let [masked, from] = ['', 0]
+  for (const { span } of found) {
+    masked += text.slice(from, span[0]) + 'M'.padEnd(span[1] - span[0], 'm')
+    from = span[1]
   }
-  return last === 0 ? text : masked + text.slice(last)
+  return masked + text.slice(from)
 }

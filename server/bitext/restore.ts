@@ -18,8 +18,8 @@ export type Restored = { readonly restorations: Restoration[]; readonly missing:
 
 /** Of a longer text only the beginning is restored, in code units; the longest abstracts have a quarter of it. */
 const mostText = { ja: 12_000, en: 24_000 }
-/** A text with more formulas than this is not made of sentences. */
-const mostFormulas = 600
+/** A text with more formulas than this is not made of sentences; real abstracts have 33 at most. */
+const mostFormulas = 120
 
 /** What is to be put right in `summaryJa`, and the formulas it lacks. Nothing where a text is missing. */
 export function restoreText({ summaryJa, abstractEn }: Texts, pairs: readonly SentencePair[]): Restored {

@@ -5,9 +5,13 @@ import { findJapaneseEnds } from './japanese-ends.ts'
 
 const japanese = /[\u3040-\u30ff\u3400-\u9fff]/
 
+/** The last text that was split: names are looked for in the text that was linked before. */
+let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] }
+
 /** The sentences of an English text, in order: `[start, end)` in UTF-16 code units. */
-export function splitEnglish(text: string): Span[] {
-  return spansBetween(text, findEnglishEnds(text))
+export function splitEnglish(text: string): readonly Span[] {
+  if (text !== last.text) last = { text, spans: spansBetween(text, findEnglishEnds(text)) }
+  return last.spans
 }
 
 /** The lines of a Japanese text that are not empty: the pages put one sentence on a line, mostly. */

@@ -1,12 +1,28 @@
 // How an English text spells its names: each by its folded form, where it is spelled in one way only. Pure.
 import type { Span } from '#shared/bitext.ts'
+import type { Beginnings } from './beginnings.ts'
+import { foldName } from './fold.ts'
 import { maskOpaque } from './opaque.ts'
 import { splitEnglish } from './sentences.ts'
+import { unitAt } from './unit-at.ts'
 
 /** A name as the English spells it, at `span`. */
 export type Name = { readonly source: string; readonly span: Span }
 
-const token = /[A-Za-z0-9\u00c0-\u024f]+(?:[-‐‑–_./&+][A-Za-z0-9\u00c0-\u024f]+)*\+*/g
+const [letter, joint, plus] = [1, 2, 3]
+const classes = new Uint8Array(0x10000)
+for (const [from, to] of [
+  [0x30, 0x3a],
+  [0x41, 0x5b],
+  [0x61, 0x7b],
+  [0xc0, 0x250],
+] as const)
+  classes.fill(letter, from, to)
+for (const char of '-‐‑–_./&') classes[char.charCodeAt(0)] = joint
+classes[0x2b] = plus
+const parting = new Uint8Array(0x10000)
+for (const char of '-‐‑–/') parting[char.charCodeAt(0)] = 1
+
 const part = /[^-‐‑–/]+/g
 /** Capitals inside, or letters and digits: a name wherever it stands. */
 const surely = /[A-Za-z].*[A-Z]|[A-Za-z]\d|\d[A-Za-z]/
@@ -14,43 +30,52 @@ const capital = /^[A-Z]/
 const plain = /^[A-Za-z][a-z]+$/
 const mostParts = 6
 
-/** Lower case, without hyphens and spaces. */
-export function foldName(written: string): string {
-  return written.replace(/[-‐‑–－−\s]+/g, '').toLowerCase()
-}
-
 type Spelling = Name & { readonly isName: boolean; readonly isOnly: boolean }
 
 /**
- * The names of a text, by `foldName`; only those are looked at that begin with one of `beginnings` (`beginningOf`). A word
- * that is capital only because its sentence begins with it is none.
+ * The names of a text, by `foldName`; only those are looked at that begin as `beginnings` has it. A word that is capital only
+ * because its sentence begins with it is none.
  */
-export function findNames(english: string, beginnings: ReadonlySet<string>): ReadonlyMap<string, Name> {
+export function findNames(english: string, beginnings: Beginnings): ReadonlyMap<string, Name> {
   const spellings = new Map<string, Spelling>()
   const begins = rememberStarts(english)
-  for (const [source, at] of listTokens(english))
-    for (const [start, end] of stretchesOf(source, beginnings))
-      note(spellings, source.slice(start, end), at + start, begins)
+  eachToken(english, (at, end) => {
+    for (const [from, to] of stretchesOf(english, at, end, beginnings))
+      note(spellings, english.slice(from, to), from, begins)
+  })
   noteSingulars(spellings)
-  return new Map([...spellings].filter(([, { isName, isOnly }]) => isName && isOnly))
+  const names = new Map<string, Name>()
+  for (const [fold, spelling] of spellings) if (spelling.isName && spelling.isOnly) names.set(fold, spelling)
+  return names
 }
 
 /** The names of a text that have several parts: Access-MFS, SimCLR. */
 export function findCompounds(english: string): Name[] {
-  return [...listTokens(english)]
-    .filter(([source]) => /^[A-Z][A-Za-z]*[-‐‑–]?[A-Z0-9]/.test(source))
-    .map(([source, at]) => ({ source, span: [at, at + source.length] }))
+  const found: Name[] = []
+  eachToken(english, (at, end) => {
+    const source = english.slice(at, end)
+    if (/^[A-Z][A-Za-z]*[-‐‑–]?[A-Z0-9]/.test(source)) found.push({ source, span: [at, end] })
+  })
+  return found
 }
 
-/** The first two letters of a word when folded: what is looked at before all else. */
-export function beginningOf(written: string): string {
-  const [first = '', second = ''] = written
-  return /[-‐‑–－−\s]/.test(second) ? foldName(written.slice(0, 8)).slice(0, 2) : (first + second).toLowerCase()
+/** The words outside formulas and links, with what is joined to them: letters, a joint, letters, pluses at the end. */
+function eachToken(english: string, take: (at: number, end: number) => void): void {
+  const masked = maskOpaque(english)
+  const classAt = (at: number) => classes[unitAt(masked, at)] ?? 0
+  for (let at = 0; at < masked.length; at += 1) {
+    if (classAt(at) !== letter) continue
+    let end = at + 1
+    while (classAt(end) === letter || (classAt(end) >= joint && classAt(end + 1) === letter)) end += 1
+    while (classAt(end) === plus) end += 1
+    if (masked === english || isSame(english, masked, at, end)) take(at, end)
+    at = end - 1
+  }
 }
 
-function* listTokens(english: string): Generator<readonly [source: string, at: number]> {
-  for (const { 0: masked, index } of maskOpaque(english).matchAll(token))
-    if (english.startsWith(masked, index)) yield [masked, index]
+function isSame(english: string, masked: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (english.charCodeAt(at) !== masked.charCodeAt(at)) return false
+  return true
 }
 
 /** Whether a sentence begins at a place; found out when first asked. */
@@ -64,15 +89,25 @@ function rememberStarts(english: string): (at: number) => boolean {
   }
 }
 
+const none: readonly Span[] = []
+
 /** A hyphened name and all its stretches: Ultra-253B-Base of Llama-Nemotron-Ultra-253B-Base. */
-function stretchesOf(source: string, beginnings: ReadonlySet<string>): Span[] {
-  const wanted = (start: number) => beginnings.has(beginningOf(source.slice(start, start + 8)))
-  if (!/[-‐‑–/]/.test(source)) return wanted(0) ? [[0, source.length]] : []
-  const parts = [...source.matchAll(part)].map((match): Span => [match.index, match.index + match[0].length])
-  if (parts.length > mostParts) return wanted(0) ? [[0, source.length]] : []
-  return parts.flatMap(([start], first) =>
-    wanted(start) ? parts.slice(first).map(([, end]): Span => [start, end]) : [],
+function stretchesOf(english: string, at: number, end: number, beginnings: Beginnings): readonly Span[] {
+  const isWanted = beginnings.fit(english, at, end)
+  if (!isJoined(english, at, end)) return isWanted ? [[at, end]] : none
+  const parts = [...english.slice(at, end).matchAll(part)].map(
+    (match): Span => [at + match.index, at + match.index + match[0].length],
   )
+  if (parts.length > mostParts) return isWanted ? [[at, end]] : none
+  return parts.flatMap(([start], first) =>
+    beginnings.fit(english, start, end) ? parts.slice(first).map(([, last]): Span => [start, last]) : [],
+  )
+}
+
+/** Whether a hyphen or a slash stands inside. */
+function isJoined(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (parting[text.charCodeAt(at)] === 1) return true
+  return false
 }
 
 function note(spellings: Map<string, Spelling>, source: string, at: number, begins: (at: number) => boolean): void {

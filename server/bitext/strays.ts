@@ -12,6 +12,9 @@ const japanese = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/
 /** Alone among the formulas that are left, a formula is taken for a stretch that is as like as this; else by far the best. */
 const least = { alone: 0.6, first: 0.75, lead: 0.15 }
 
+/** No sentence lacks so many formulas; comparing is what costs. */
+const mostLeft = 24
+
 /** Puts the formulas of the sentence that are `left`, else those of the whole abstract, in what still looks like one; gives those that are left then. */
 export function restoreRegions(
   canvas: Canvas,
@@ -55,7 +58,7 @@ function findEqual(bare: string, formulas: readonly Formula[]): Formula | undefi
 }
 
 function findLike(bare: string, formulas: readonly Formula[], regions: number): Formula | undefined {
-  if (bare.length < 2 || formulas.length === 0 || japanese.test(bare)) return undefined
+  if (bare.length < 2 || formulas.length === 0 || formulas.length > mostLeft || japanese.test(bare)) return undefined
   const ranked = formulas
     .map((formula) => ({ formula, like: similarity(bare, formula.bare) }))
     .sort((one, other) => other.like - one.like)

@@ -1,5 +1,6 @@
 // Finds the words of the lexicon in a text, each as the number of its row. Pure.
 import { lexicon } from './lexicon.ts'
+import { unitAt } from './unit-at.ts'
 
 type Term = { readonly term: string; readonly second: number; readonly row: number }
 const none: Term = { term: '  ', second: -1, row: -1 }
@@ -16,15 +17,20 @@ for (const [row, [english = [], japanese = []]] of rows.entries()) {
   }
   for (const term of japanese) {
     const code = term.charCodeAt(0)
-    byFirst[code] = [...(byFirst[code] ?? []), { term, second: term.charCodeAt(1), row }]
+    byFirst[code] = [...(byFirst[code] ?? []), { term, second: unitAt(term, 1), row }]
   }
 }
+/** Few code units begin any: told without a look at the terms, which lie scattered in memory. */
+const marked = Uint8Array.from(byFirst, (terms) => (terms === undefined ? 0 : 1))
 const [shortest, longest] = [4, 16]
+/** Most words begin as no stem does. */
+const begins = new Set([...stems.keys()].map((stem) => stem.slice(0, shortest)))
 
 /** The rows an English word in lower case stands in: the longest stem it begins with decides. */
 export function rowsOfWord(word: string): readonly number[] {
   const exact = whole.get(word)
   if (exact !== undefined) return exact
+  if (!begins.has(word.slice(0, shortest))) return noRows
   for (let length = Math.min(longest, word.length); length >= shortest; length -= 1) {
     const found = stems.get(word.slice(0, length))
     if (found !== undefined) return found
@@ -39,9 +45,10 @@ export const termRows = rows.length
 export function findTerms(text: string): number[] {
   const found: number[] = []
   for (let at = 0; at < text.length; at += 1) {
-    const terms = byFirst[text.charCodeAt(at)]
-    if (terms === undefined) continue
-    const next = text.charCodeAt(at + 1)
+    const code = text.charCodeAt(at)
+    if (marked[code] !== 1) continue
+    const terms = byFirst[code] ?? []
+    const next = unitAt(text, at + 1)
     for (let order = 0; order < terms.length; order += 1) {
       const { term, second, row } = terms[order] ?? none
       if (term.length === 1 || (second === next && (term.length === 2 || text.startsWith(term, at)))) found.push(row)

@@ -2,9 +2,9 @@
 // Latin letters, the other has the same sound, and the linked English sentence has one such name. Pure.
 import type { SentencePair, Span } from '#shared/bitext.ts'
 import type { Canvas } from './canvas.ts'
+import { foldName } from './fold.ts'
 import { soundOfKatakana, soundOfWord } from './katakana.ts'
 import type { Name } from './spellings.ts'
-import { foldName } from './spellings.ts'
 
 const mixed = /([ァ-ヴー]{2,20})[-‐‑–・]?\s?([A-Z][A-Za-z0-9]{1,20})(?![A-Za-z0-9])/g
 const shortestSound = 2
