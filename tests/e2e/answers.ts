@@ -132,6 +132,7 @@ export async function tellExcerpts(page: Page): Promise<void> {
 export async function tellBitextPaper(page: Page): Promise<void> {
   let corrections: Correction[] = []
   await page.route('**/api/papers/2602.00099', (route) => route.fulfill({ json: { ...bitextPaper, corrections } }))
+  await page.route('**/api/papers/2602.00099/similar', (route) => route.fulfill({ json: { papers: [] } }))
   await page.route('**/api/papers/2602.00099/corrections', (route) => {
     const body = route.request().postDataJSON() as { ja: string; text?: string }
     const kept = { ja: body.ja, text: body.text ?? '', updatedAt: '2026-02-08T09:00:00Z' }
