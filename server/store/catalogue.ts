@@ -87,6 +87,9 @@ export function archivesOf(categories: readonly string[]): string[] {
   return [...new Set(categories.map(archiveOf))].filter((archive) => findCategory(archive) !== undefined)
 }
 
+/** Goes up whenever `toIndexRow` gives something else for the same text: libraries of an older program are then indexed anew. */
+export const indexVersion = 2
+
 /** What an entry is in the index: its columns, and its row for facets. The arrays are good until the next call. */
 export function toIndexRow({ title, titleJa, summaryJa, abstractEn, authors, categories }: IndexedEntry) {
   const archives = archivesOf(categories)

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { Failure } from '#shared/failure.ts'
 import type { Database } from './database.ts'
 import { checkOwnership, migrate, readMigrations } from './migrate.ts'
+import { expireIndex } from './reindex.ts'
 
 const reasons: Record<string, string> = {
   SQLITE_NOTADB: 'is not a database; choose another file with --db',
@@ -27,6 +28,7 @@ export function openDatabase(path: string): Database {
     checkOwnership(db, path, migrations)
     configure(db)
     migrate(db, migrations)
+    expireIndex(db)
     return db
   } catch (error) {
     db?.close()

@@ -1,6 +1,6 @@
 // Makes index, facet rows and counts anew from the texts, newest papers first and some a transaction, so that search goes on
 // meanwhile. Which papers are yet to be done is kept in the library: broken off at any moment, the next run does the rest.
-import { addToIndex, countsOf, removeFromIndex } from './catalogue.ts'
+import { addToIndex, countsOf, indexVersion, removeFromIndex } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
 import { selectVersions, toEntry, type VersionRow } from './rows.ts'
 
@@ -35,6 +35,20 @@ export async function reindexPapers(ask: Ask, { stop, anew = false, onProgress }
 export function countStale(db: Database): number {
   const place = placeOf(db)
   return place === 0 ? 0 : Number(statement(db, 'SELECT count(*) FROM papers WHERE id < ?').pluck().get(place))
+}
+
+/** Marks all papers to be indexed anew, by the next `reindexPapers`, if the index is of an older program. */
+export function expireIndex(db: Database): void {
+  const known = statement(db, `SELECT 1 FROM settings WHERE name = 'index' AND value = ?`).pluck()
+  if (known.get(String(indexVersion)) !== undefined) return
+  const expire = db.transaction(() => {
+    db.exec(
+      `INSERT OR REPLACE INTO settings(name, value)
+       SELECT 'reindex', max(id) + 1 FROM papers HAVING max(id) IS NOT NULL`,
+    )
+    statement(db, `INSERT OR REPLACE INTO settings(name, value) VALUES ('index', ?)`).run(String(indexVersion))
+  })
+  expire.immediate()
 }
 
 function placeOf(db: Database): number {

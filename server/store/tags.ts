@@ -50,18 +50,15 @@ export function primaryArchiveTag(archive: string): string {
   return `q0${spell(archive)}`
 }
 
-/** What a paper must have for a name of several words that was typed, or null for a name of one word, or a Japanese one. A single letter stands for any word that begins with it. */
+/** What a paper must have for a name of several words that was typed, or null for a name of one word, or a Japanese one. A single letter stands for a given name that begins with it. */
 export function namePairs(name: string): string[] | null {
   const words = wordsOf(name)
   return words.length < 2 || hasJapanese(name) ? null : eachPair(words, (a, b) => [pairTag(a, b)])
 }
 
-/** Every two words of a name, each as it is and as its initial. */
+/** Every two words of a name, and the second with the first one’s initial: it is given names, which stand first, that are shortened. */
 function nameTags(name: string): string[] {
-  return eachPair(wordsOf(name), (a, b) => {
-    const [initialA, initialB] = [initialOf(a), initialOf(b)]
-    return [pairTag(a, b), pairTag(initialA, b), pairTag(a, initialB), pairTag(initialA, initialB)]
-  })
+  return eachPair(wordsOf(name), (a, b) => [pairTag(a, b), pairTag(initialOf(a), b)])
 }
 
 function eachPair(words: readonly string[], tagsOfPair: (a: string, b: string) => string[]): string[] {

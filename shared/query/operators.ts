@@ -79,7 +79,10 @@ export const operators: readonly Operator[] = [
   text(['summary', 'ja'], 'ja', { en: 'in the Japanese summary', ja: '日本語の要約' }, ['ja:強化学習']),
   row(['author', 'au'], {
     foreign: ['by', 'from', 'name'],
-    help: { en: 'an author: family name, full name in any order, initials', ja: '著者（姓、姓名、イニシャル）' },
+    help: {
+      en: 'an author: family name, full name in any order, initials of given names',
+      ja: '著者（姓、姓名、名のイニシャル）',
+    },
     examples: ['au:Bengio', 'author:"Ada Paperfold"'],
     read: ({ value }) => (isSearchable(value) ? { kind: 'author', name: value.trim() } : undefined),
     write: (leaf) => (leaf.kind === 'author' ? bare(leaf.name) : undefined),

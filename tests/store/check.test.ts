@@ -81,4 +81,19 @@ describe('a library of the program before', () => {
       expect(await problemsOf(again)).toEqual([])
       await again.close()
     }))
+
+  it('is indexed anew if its index held other things', () =>
+    withStore(async (store, path) => {
+      await fill(store)
+      await store.close()
+      damage(path, `UPDATE settings SET value = '1' WHERE name = 'index'`)
+      const again = await openStore(path)
+      expect(await problemsOf(again)).toEqual([expect.stringMatching(/^300 papers are indexed as an older Taiyaku/)])
+      expect(await again.reindex({ stop })).toBe(300)
+      expect(await problemsOf(again)).toEqual([])
+      await again.close()
+      const third = await openStore(path)
+      expect(await third.reindex({ stop })).toBe(0)
+      await third.close()
+    }))
 })

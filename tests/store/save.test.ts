@@ -153,8 +153,13 @@ describe('saving several pages', () => {
 
   it('saves all of them or none', () =>
     withStore(async (store) => {
-      const broken = { ...page('b', [entryOf({ title: 'B' })]), hash: null as unknown as string }
-      await expect(store.savePages([page('a', [entryOf()]), broken])).rejects.toThrow()
+      const broken = {
+        ...page('b', [entryOf({ title: 'B' })]),
+        get hash(): string {
+          throw new Error('unreadable')
+        },
+      }
+      await expect(store.savePages([page('a', [entryOf()]), broken])).rejects.toThrow('unreadable')
       expect(await store.countPapers()).toBe(0)
       expect((await store.getFacets()).days).toEqual([])
       await store.savePages([page('a', [entryOf()])])
