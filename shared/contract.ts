@@ -51,13 +51,14 @@ export const QueryNote = z.object({
   suggestion: z.string().nullable(),
 })
 
-/** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. `ranked`: relevance looked at all hits, or at the newest thousand only; null where it was not asked for or nothing was sought that fits more or less. */
+/** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. `ranked`: relevance looked at all hits, or at the newest thousand only; null where it was not asked for or nothing was sought that fits more or less. `meant`: where nothing was found, the query with misspelt words mended, if that finds something. */
 export const PapersPage = z.object({
   items: z.array(PaperSummary),
   total: z.object({ count: z.number().int(), exact: z.boolean() }),
   next: z.string().nullable(),
   notes: z.array(QueryNote).default([]),
   ranked: z.enum(['all', 'newest']).nullable().default(null),
+  meant: z.string().nullable().default(null),
 })
 export type PapersPage = z.infer<typeof PapersPage>
 
@@ -109,6 +110,9 @@ export const Facets = z.object({
   exact: z.boolean().default(true),
 })
 export type Facets = z.infer<typeof Facets>
+
+/** How many papers a query and filters find: exact, however many there are. */
+export const Total = z.object({ count: z.number().int() })
 
 /** The most bytes a page may have: pages are read whole, and the largest real one is far below this. */
 export const pageLimit = 64 * 1024 * 1024
@@ -184,6 +188,7 @@ export const contract = {
     body: 'none',
     output: z.object({ terms: z.array(GlossaryTerm), total: z.number().int() }),
   },
+  getTotal: { method: 'get', path: '/api/total', params: Nothing, query: Filters, body: 'none', output: Total },
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
     method: 'post',

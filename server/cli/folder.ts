@@ -4,10 +4,10 @@ import { dirname } from 'node:path'
 import { Failure } from '#shared/failure.ts'
 import { openStore, type Store } from '../store/open.ts'
 
-/** Opens the library at `path`, in a folder that is made if need be. Throws as `openStore` and `makeFolder` do. */
-export async function openLibrary(path: string): Promise<Store> {
+/** Opens the library at `path`, in a folder that is made if need be; `options` as `openStore` has them. Throws as that and `makeFolder` do. */
+export async function openLibrary(path: string, options: { readonly readers?: number } = {}): Promise<Store> {
   if (path !== ':memory:') makeFolder(dirname(path), '--db')
-  return openStore(path)
+  return openStore(path, options)
 }
 
 /** The folder, made with those above it. Throws `unusable` and names the flag that chooses another. */

@@ -24,6 +24,9 @@ export const addServe: AddCommand = (program, context) => {
   })
 }
 
+/** Threads that search: one may take long without holding up the next search. */
+const readers = 2
+
 export type Running = { readonly store: Store; readonly intake: Intake; readonly url: string }
 
 /** Opens the library, serves it and fetches what is subscribed to while `work` runs, and closes all after it, whatever happens. */
@@ -32,7 +35,7 @@ export async function withServer(
   context: Context,
   work: (running: Running) => Promise<void>,
 ): Promise<void> {
-  const store = await openLibrary(config.db)
+  const store = await openLibrary(config.db, { readers })
   const log = (error: unknown) => context.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const runner = runnerFor(store, config, log)
   const intake = createIntake(runner, log)

@@ -13,7 +13,8 @@ import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath 
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
-import { getFacets, getHealth, getPaper, listPapers } from './papers.ts'
+import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts'
+import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
 import { type Handler, toExpress } from './route.ts'
 import { listSimilar } from './similar.ts'
 import {
@@ -44,6 +45,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     removeCorrection: removeCorrection(store),
     listCorrections: listCorrections(store),
     getFacets: getFacets(store),
+    getTotal: getTotal(store),
     postDigest: postDigest(intake),
     listJobs: listJobs(intake),
     startFetch: startFetch(intake),
@@ -66,7 +68,9 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     next()
   })
   app.get(jobEventsPath, streamJobs(intake))
-  for (const name of Object.keys(handlers) as RouteName[]) mount(app, name, handlers)
+  const kept = createKeptAnswers(store.version)
+  for (const name of Object.keys(handlers) as RouteName[])
+    mount(app, name, handlers, ofLibrary.has(name) ? kept : undefined)
   for (const path of new Set(Object.values(contract).map((row) => row.path)))
     app.all(path, refuseOtherMethods(methodsOf(path)))
   app.use('/api', refuseUnknownPath)
@@ -96,11 +100,27 @@ const security = {
 
 const jsonLimit = 100_000
 
-function mount<Name extends RouteName>(app: Express, name: Name, handlers: { [Key in RouteName]: Handler<Key> }): void {
+/** What the library alone decides: these answers stay good until it changes. */
+const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
+  'listPapers',
+  'getPaper',
+  'listSimilar',
+  'listGlossary',
+  'listCorrections',
+  'getFacets',
+  'getTotal',
+])
+
+function mount<Name extends RouteName>(
+  app: Express,
+  name: Name,
+  handlers: { [Key in RouteName]: Handler<Key> },
+  kept: KeptAnswers | undefined,
+): void {
   const { method, path, body } = contract[name]
   if (body !== 'none')
     app[method](path, express.raw({ type: () => true, limit: body === 'bytes' ? pageLimit : jsonLimit }))
-  app[method](path, toExpress(name, handlers[name]))
+  app[method](path, toExpress(name, handlers[name], kept))
 }
 
 function methodsOf(path: string): string[] {

@@ -7,7 +7,11 @@ import { correctionsIn } from './corrections.ts'
 import type { Handler } from './route.ts'
 
 export function listPapers(store: Store): Handler<'listPapers'> {
-  return ({ query }) => store.listPapers(query)
+  return ({ query, signal }) => store.listPapers(query, signal)
+}
+
+export function getTotal(store: Store): Handler<'getTotal'> {
+  return async ({ query, signal }) => ({ count: await store.countFound(query, signal) })
 }
 
 /** `findLookup` gives the glossary at hand. */
@@ -26,7 +30,7 @@ export function getPaper(store: Store, findLookup: () => Promise<Lookup>): Handl
 }
 
 export function getFacets(store: Store): Handler<'getFacets'> {
-  return ({ query }) => store.getFacets(query)
+  return ({ query, signal }) => store.getFacets(query, signal)
 }
 
 export function getHealth(store: Store, version: string): Handler<'getHealth'> {

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import { type Contract, contract, type Route, type RouteName } from '#shared/contract.ts'
 import { Failure, type FailureDetail } from '#shared/failure.ts'
+import type { KeptAnswers } from './kept-answers.ts'
 
 /** What a handler of a row is given: path parameters, query, and the body: its bytes, or its JSON where the row has a schema for it. */
 export type Input<Name extends RouteName> = {
@@ -10,11 +11,17 @@ export type Input<Name extends RouteName> = {
   readonly query: z.output<Contract[Name]['query']>
   readonly body: Uint8Array
   readonly json: Contract[Name]['body'] extends z.ZodType ? z.output<Contract[Name]['body']> : undefined
+  /** Aborted once nobody waits for the answer. */
+  readonly signal: AbortSignal
 }
 export type Handler<Name extends RouteName> = (input: Input<Name>) => Promise<z.output<Contract[Name]['output']>>
 
-/** The Express handler of a row. Throws `bad_request` with every parameter that is wrong. */
-export function toExpress<Name extends RouteName>(name: Name, handler: Handler<Name>): RequestHandler {
+/** The Express handler of a row. Throws `bad_request` with every parameter that is wrong. With `kept`, what was answered before is not made again. */
+export function toExpress<Name extends RouteName>(
+  name: Name,
+  handler: Handler<Name>,
+  kept?: KeptAnswers,
+): RequestHandler {
   const row: Contract[Name] = contract[name]
   return async (request: Request, response: Response) => {
     const params = parseInput<z.output<Contract[Name]['params']>>(row.params, request.params)
@@ -25,8 +32,16 @@ export function toExpress<Name extends RouteName>(name: Name, handler: Handler<N
       typeof schema === 'string' ? z.undefined() : schema,
       readJson(schema, body),
     )
-    response.json(await handler({ params, query, body, json }))
+    const make = () => handler({ params, query, body, json, signal: signalOf(response) })
+    if (kept) await kept.answer(request, response, make)
+    else response.json(await make())
   }
+}
+
+function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => response.writableFinished || controller.abort())
+  return controller.signal
 }
 
 function readJson(schema: Route['body'], body: Uint8Array): unknown {

@@ -8,7 +8,7 @@ import { countPapers } from './papers.ts'
 import { countSamples } from './sample.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { readQuery } from './search-query.ts'
-import { listIds } from './search-statements.ts'
+import { countTo, listIds } from './search-statements.ts'
 import { always, toTerm } from './search-terms.ts'
 
 /** Facets of a query are counted from so many papers, the newest ones. */
@@ -21,6 +21,12 @@ const mostAuthors = 20
 export function getFacets(db: Database, filters?: Filters, today = new Date().toISOString().slice(0, 10)): Facets {
   const node = filters === undefined ? null : readQuery(filters, today).node
   return node === null ? allFacets(db) : facetsOf(db, planSearch(toTerm(db, node)))
+}
+
+/** How many papers a query and filters find; in a large library counting takes a tenth of a second. */
+export function countFound(db: Database, filters: Filters, today = new Date().toISOString().slice(0, 10)): number {
+  const { node } = readQuery(filters, today)
+  return node === null ? countPapers(db) : countTo(db, planSearch(toTerm(db, node)), Number.MAX_SAFE_INTEGER)
 }
 
 function allFacets(db: Database): Facets {

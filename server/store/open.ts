@@ -7,12 +7,13 @@ import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
-import { getFacets } from './facets.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
 import * as glossary from './glossary.ts'
 import { explain, openDatabase } from './open-file.ts'
 import { countPapers, findPaper } from './papers.ts'
+import { createReadPool } from './read-pool.ts'
 import { countUnread, listUnread, type PaperReading, saveReadings, type UnreadPaper } from './readings.ts'
+import { type ReadArguments, type ReadName, type ReadResult, runRead } from './reads.ts'
 import { type ReindexOptions, reindexPapers } from './reindex.ts'
 import { type Reprocess, startReprocess } from './reprocess.ts'
 import {
@@ -29,8 +30,7 @@ import {
 } from './resolved.ts'
 import { forgetSample, wantsSample } from './sample.ts'
 import { type PageToSave, type SaveResult, savePage, savePages } from './save.ts'
-import { listPapers } from './search.ts'
-import * as similar from './similar.ts'
+import type * as similar from './similar.ts'
 import * as subscriptions from './subscriptions.ts'
 
 /** All that is asked of a library. Rejects with a Failure where the database is busy, damaged or can't be written. */
@@ -42,7 +42,9 @@ export type Store = {
   savePages(pages: readonly PageToSave[]): Promise<SaveResult[]>
   /** Begins to read all kept pages again; to be closed. */
   startReprocess(): Promise<Reprocess>
-  listPapers(query: PapersQuery): Promise<PapersPage>
+  listPapers(query: PapersQuery, signal?: AbortSignal): Promise<PapersPage>
+  /** How many papers a query and filters find, exactly, however many. */
+  countFound(filters: Filters, signal?: AbortSignal): Promise<number>
   findPaper(key: string): Promise<KeptPaper | undefined>
   findComparedTexts(key: string): Promise<similar.ComparedTexts | undefined>
   countHolders(asks: readonly similar.IndexAsk[]): Promise<{ papers: number; counts: number[] }>
@@ -50,7 +52,7 @@ export type Store = {
   listSummaries(keys: readonly string[]): Promise<PaperSummary[]>
   countPapers(): Promise<number>
   /** Of all papers, or of those that a query and filters find. */
-  getFacets(filters?: Filters): Promise<Facets>
+  getFacets(filters?: Filters, signal?: AbortSignal): Promise<Facets>
   /** Papers not looked over yet, or by an older count of the reading than `by`. */
   listUnread(by: number, limit: number): Promise<UnreadPaper[]>
   countUnread(by: number): Promise<number>
@@ -97,12 +99,15 @@ export type Store = {
   reindex(options: ReindexOptions): Promise<number>
   /** Compares index and counts with the papers; undefined if it was stopped. */
   check(options: CheckOptions): Promise<CheckResult | undefined>
+  /** Another text whenever anything in the library may have changed, by whomever. */
+  version(): Promise<string>
   close(): Promise<void>
 }
 
-/** Opens the library at `path` (a file, made if missing, or `:memory:`). Rejects with `unusable` or `busy`, saying the way out. */
-export async function openStore(path: string): Promise<Store> {
+/** Opens the library at `path` (a file, made if missing, or `:memory:`). Rejects with `unusable` or `busy`, saying the way out. With `readers`, so many threads search; a library in memory is searched in place. */
+export async function openStore(path: string, { readers = 0 } = {}): Promise<Store> {
   const db = openDatabase(path)
+  const pool = readers > 0 && path !== ':memory:' ? createReadPool(path, readers) : undefined
   const ask = async <T>(work: (db: Database) => T): Promise<T> => {
     try {
       return work(db)
@@ -110,19 +115,22 @@ export async function openStore(path: string): Promise<Store> {
       throw explain(error, path)
     }
   }
+  const read = <Name extends ReadName>(name: Name, values: ReadArguments<Name>, signal?: AbortSignal) =>
+    pool ? pool.run(name, values, signal) : ask<ReadResult<Name>>(() => runRead(db, name, values))
   return {
     hasPage: (hash) => ask(() => statement(db, 'SELECT 1 FROM pages WHERE hash = ?').get(hash) !== undefined),
     savePage: (page) => ask(() => savePage(db, page)),
     savePages: (pages) => ask(() => savePages(db, pages)),
     startReprocess: () => startReprocess(ask),
-    listPapers: (query) => ask(() => listPapers(db, query)),
+    listPapers: (query, signal) => read('listPapers', [query], signal),
+    countFound: (filters, signal) => read('countFound', [filters], signal),
     findPaper: (key) => ask(() => findPaper(db, key)),
-    findComparedTexts: (key) => ask(() => similar.findComparedTexts(db, key)),
-    countHolders: (asks) => ask(() => similar.countHolders(db, asks)),
-    listCandidates: (key, asks, limit) => ask(() => similar.listCandidates(db, key, asks, limit)),
-    listSummaries: (keys) => ask(() => similar.listSummaries(db, keys)),
+    findComparedTexts: (key) => read('findComparedTexts', [key]),
+    countHolders: (asks) => read('countHolders', [asks]),
+    listCandidates: (key, asks, limit) => read('listCandidates', [key, asks, limit]),
+    listSummaries: (keys) => read('listSummaries', [keys]),
     countPapers: () => ask(countPapers),
-    getFacets: (filters) => ask(() => getFacets(db, filters)),
+    getFacets: (filters, signal) => read('getFacets', [filters], signal),
     listUnread: (by, limit) => ask(() => listUnread(db, by, limit)),
     countUnread: (by) => ask(() => countUnread(db, by)),
     saveReadings: (by, readings) => ask(() => saveReadings(db, by, readings)),
@@ -155,6 +163,16 @@ export async function openStore(path: string): Promise<Store> {
     saveResolvePlace: (versionId) => ask(() => saveResolvePlace(db, versionId)),
     reindex: (options) => reindexPapers(ask, options),
     check: (options) => runCheck(ask, options),
-    close: () => ask(() => void db.close()),
+    version: () => ask(versionOf),
+    close: async () => {
+      await pool?.close()
+      await ask(() => void db.close())
+    },
   }
+}
+
+/** What other connections committed, and what this one wrote. */
+function versionOf(db: Database): string {
+  const own = statement(db, 'SELECT total_changes()').pluck().get()
+  return `${db.pragma('data_version', { simple: true })}.${own}`
 }

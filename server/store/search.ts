@@ -10,6 +10,7 @@ import { type Piece, planSearch } from './search-plan.ts'
 import { asksForWords, readQuery } from './search-query.ts'
 import { countTo, listIds, rankIds, type Scored } from './search-statements.ts'
 import { always, toTerm } from './search-terms.ts'
+import { suggestQuery } from './spelling.ts'
 
 /** Totals are exact up to here; counting on would cost more than the search. */
 export const countLimit = 10_000
@@ -27,7 +28,8 @@ export function listPapers(db: Database, query: PapersQuery, today = dayOf(new D
   const page = isRanked ? listRanked(db, query, pieces, total.exact) : listByDate(db, query, pieces, sort)
   const items = page.ids.map((id) => toSummary(getShown(db, id)))
   const ranked = !isRanked ? null : total.exact ? 'all' : 'newest'
-  return { items, total, next: page.next, notes: [...asked.notes], ranked }
+  const meant = count === 0 && query.cursor === undefined ? suggestQuery(db, query, today) : null
+  return { items, total, next: page.next, notes: [...asked.notes], ranked, meant }
 }
 
 type IdPage = { readonly ids: readonly number[]; readonly next: string | null }

@@ -4,6 +4,8 @@ import { listSimilar } from '../../server/http/similar.ts'
 import { openStore, type Store } from '../../server/store/open.ts'
 import { makeLexiconText } from '../made/lexicon-text.ts'
 
+const { signal } = new AbortController()
+
 const [papers, terms, seed, step] = [2_000, 800, 90_210, 10]
 
 type Languages = 'both' | 'en' | 'ja'
@@ -32,7 +34,7 @@ async function findAll(languages: Languages): Promise<Found> {
   const ask = listSimilar(store)
   const found = new Map<string, string[]>()
   for (const key of keys.filter((_, index) => index % step === 0)) {
-    const answer = await ask({ params: { key }, query: { limit: 10 }, body: new Uint8Array(), json: undefined })
+    const answer = await ask({ params: { key }, query: { limit: 10 }, body: new Uint8Array(), json: undefined, signal })
     found.set(
       key,
       answer.papers.map(({ paper }) => paper.key),

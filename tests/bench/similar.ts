@@ -10,6 +10,8 @@ import { makeEntries, whatEntries } from './pages.ts'
 import { compareLanguages } from './similar-languages.ts'
 import { leastScores, scanAll } from './similar-scan.ts'
 
+const { signal } = new AbortController()
+
 const [perPage, asked, scanned] = [500, 400, 25]
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
@@ -72,7 +74,7 @@ async function tryAll(store: Store, chosen: readonly Entry[]): Promise<Tried[]> 
   for (const [entry, key] of keys) {
     if (key === undefined) continue
     const [began, busy] = [performance.now(), process.threadCpuUsage()]
-    const answer = () => ask({ params: { key }, query: { limit: 10 }, body: new Uint8Array(), json: undefined })
+    const answer = () => ask({ params: { key }, query: { limit: 10 }, body: new Uint8Array(), json: undefined, signal })
     const { papers } = await answer()
     const [first, { user, system }] = [performance.now() - began, process.threadCpuUsage(busy)]
     tried.push({ entry, found: papers, processor: (user + system) / 1e3, least: await leastOf(answer, first) })

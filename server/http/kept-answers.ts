@@ -1,0 +1,66 @@
+// Answers that stay good while the library stays as it is: told apart by an ETag that costs one look at the library’s version,
+// so that a browser that has the answer gets a 304 before anything is searched, and what is asked again is not made again.
+import { randomUUID } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Request, Response } from 'express'
+
+/** JSON text, and its compressed form once it was asked for twice. */
+type Kept = { readonly text: string; gzipped?: Promise<Buffer> }
+
+export type KeptAnswers = {
+  /** Answers with 304 or with what is kept, else with what `make` gives. */
+  answer(request: Request, response: Response, make: () => Promise<unknown>): Promise<void>
+}
+
+/** Characters kept in all; a list of fifty papers has some 60,000. */
+const mostKept = 8_000_000
+/** Shorter answers are not worth compressing; the same limit as the middleware’s. */
+const shortest = 1024
+
+const compress = promisify(gzip)
+
+/** `version` tells what state the library is in. Days count, as a query may count back from today. */
+export function createKeptAnswers(version: () => Promise<string>): KeptAnswers {
+  // Another run of the program may answer otherwise.
+  const run = randomUUID().slice(0, 8)
+  const kept = new Map<string, Kept>()
+  let size = 0
+  const keep = (key: string, answer: Kept) => {
+    size += answer.text.length
+    kept.set(key, answer)
+    for (const [oldest, { text }] of kept) {
+      if (size <= mostKept) break
+      kept.delete(oldest)
+      size -= text.length
+    }
+  }
+  return {
+    answer: async (request, response, make) => {
+      const state = `${run}.${await version()}.${new Date().toISOString().slice(0, 10)}`
+      const key = `${state} ${request.originalUrl}`
+      const known = kept.get(key)
+      const tag = `W/"${state}"`
+      if (isHeld(request, tag)) return void response.status(304).setHeader('ETag', tag).end()
+      const answer = known ?? { text: JSON.stringify(await make()) }
+      if (!kept.has(key)) keep(key, answer)
+      response.setHeader('ETag', tag)
+      if (known) await sendAgain(request, response, known)
+      else response.type('json').send(answer.text)
+    },
+  }
+}
+
+/** Whether the asker has what is so tagged. Told here, as Express takes a script’s `Cache-Control: no-cache` for a wish to have it anew. */
+function isHeld(request: Request, tag: string): boolean {
+  const held = request.headers['if-none-match'] ?? ''
+  return held.split(',').some((one) => one.trim() === tag)
+}
+
+async function sendAgain(request: Request, response: Response, kept: Kept): Promise<void> {
+  response.type('json')
+  if (kept.text.length < shortest || request.acceptsEncodings('gzip') !== 'gzip') return void response.send(kept.text)
+  kept.gzipped ??= compress(kept.text)
+  const body = await kept.gzipped
+  response.vary('Accept-Encoding').setHeader('Content-Encoding', 'gzip').end(body)
+}
