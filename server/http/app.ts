@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
-import { contract, jobEventsPath, pageLimit, type RouteName } from '#shared/contract.ts'
+import { jobEventsPath } from '#shared/contract.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
 import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
 import { forgetSample, postDigest } from './digests.ts'
-import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
+import { answerErrors, answerUnknownPage, refuseUnknownPath } from './errors.ts'
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
-import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts'
+import { createKeptAnswers } from './kept-answers.ts'
+import { type Handlers, mountRoutes } from './mount.ts'
 import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
-import { type Handler, toExpress } from './route.ts'
 import { listSimilar } from './similar.ts'
 import {
   addSubscription,
@@ -36,7 +36,7 @@ export type AppParts = {
 
 /** The app: the API under /api, the reader everywhere else. */
 export function createApp({ store, intake, schedule, web, version, log }: AppParts): Express {
-  const handlers: { [Name in RouteName]: Handler<Name> } = {
+  const handlers: Handlers = {
     listPapers: listPapers(store),
     getPaper: getPaper(store, createGlossaryLookup(store)),
     listSimilar: listSimilar(store),
@@ -68,11 +68,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     next()
   })
   app.get(jobEventsPath, streamJobs(intake))
-  const kept = createKeptAnswers(store.version)
-  for (const name of Object.keys(handlers) as RouteName[])
-    mount(app, name, handlers, ofLibrary.has(name) ? kept : undefined)
-  for (const path of new Set(Object.values(contract).map((row) => row.path)))
-    app.all(path, refuseOtherMethods(methodsOf(path)))
+  mountRoutes(app, handlers, createKeptAnswers(store.version))
   app.use('/api', refuseUnknownPath)
   app.use('/assets', express.static(join(web, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   // Asked for anew each time: it names the assets of the last build, and those of the one before are gone.
@@ -97,34 +93,3 @@ const security = {
   },
   strictTransportSecurity: false,
 } satisfies Parameters<typeof helmet>[0]
-
-const jsonLimit = 100_000
-
-/** What the library alone decides: these answers stay good until it changes. */
-const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
-  'listPapers',
-  'getPaper',
-  'listSimilar',
-  'listGlossary',
-  'listCorrections',
-  'getFacets',
-  'getTotal',
-])
-
-function mount<Name extends RouteName>(
-  app: Express,
-  name: Name,
-  handlers: { [Key in RouteName]: Handler<Key> },
-  kept: KeptAnswers | undefined,
-): void {
-  const { method, path, body } = contract[name]
-  if (body !== 'none')
-    app[method](path, express.raw({ type: () => true, limit: body === 'bytes' ? pageLimit : jsonLimit }))
-  app[method](path, toExpress(name, handlers[name], kept))
-}
-
-function methodsOf(path: string): string[] {
-  return Object.values(contract)
-    .filter((row) => row.path === path)
-    .map((row) => row.method.toUpperCase())
-}

@@ -15,6 +15,7 @@ import { createReadPool } from './read-pool.ts'
 import { countUnread, listUnread, type PaperReading, saveReadings, type UnreadPaper } from './readings.ts'
 import { type ReadArguments, type ReadName, type ReadResult, runRead } from './reads.ts'
 import { type ReindexOptions, reindexPapers } from './reindex.ts'
+import { versionOf } from './remembered.ts'
 import { type Reprocess, startReprocess } from './reprocess.ts'
 import {
   countOpenPapers,
@@ -169,10 +170,4 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
       await ask(() => void db.close())
     },
   }
-}
-
-/** What other connections committed, and what this one wrote. */
-function versionOf(db: Database): string {
-  const own = statement(db, 'SELECT total_changes()').pluck().get()
-  return `${db.pragma('data_version', { simple: true })}.${own}`
 }

@@ -1,6 +1,7 @@
 // Runs the statements of a planned search: ids in date order, from the newest or the oldest; counts up to a limit; scores.
 // Each statement stops when it has enough; pieces that begin where enough was found are never asked.
 import { type Database, statement } from './database.ts'
+import { remember } from './remembered.ts'
 import type { Piece, Select } from './search-plan.ts'
 import type { Trait } from './search-terms.ts'
 
@@ -43,25 +44,29 @@ function clip(pieces: readonly Piece[], order: Order, beyond: number | null): re
   return clipped.filter(({ low, high }) => low <= high)
 }
 
-/** How many papers there are, counted to `limit` and no further. */
+/** How many papers there are, counted to `limit` and no further, and not again while the library stays as it is. */
 export function countTo(db: Database, pieces: readonly Piece[], limit: number): number {
-  let count = 0
-  for (const piece of pieces)
-    for (const select of piece.selects) {
-      if (count >= limit) return count
-      const { from, values } = toSql(db, piece, select)
-      const sql = `SELECT count(*) FROM (SELECT 1 FROM ${from} LIMIT ?)`
-      count += Number(
-        statement(db, sql)
-          .pluck()
-          .get(values, limit - count),
-      )
-    }
-  return count
+  return remember(db, `count to ${limit}: ${JSON.stringify(pieces)}`, () => count(db, pieces, limit))
 }
 
-/** Weights of title, English abstract, Japanese texts, authors; tags weigh nothing. */
-const weights = '10, 2, 3, 4, 0'
+function count(db: Database, pieces: readonly Piece[], limit: number): number {
+  let counted = 0
+  for (const piece of pieces)
+    for (const select of piece.selects) {
+      if (counted >= limit) return counted
+      const { from, values } = toSql(db, piece, select)
+      const sql = `SELECT count(*) FROM (SELECT 1 FROM ${from} LIMIT ?)`
+      counted += Number(
+        statement(db, sql)
+          .pluck()
+          .get(values, limit - counted),
+      )
+    }
+  return counted
+}
+
+/** Weights of Japanese summary, titles, English abstract, authors; tags weigh nothing. */
+const weights = '3, 10, 2, 4, 0'
 
 /** The best `limit` papers with an id of `floor` at least, the best first, and of equals the newest; `beyond`: only those after this one. */
 export function rankIds(
@@ -118,11 +123,8 @@ const fewIds = 10_000
 function hasTrait(db: Database, trait: Trait, has: boolean): string {
   const { has: yes, hasNot, few } = columns[trait]
   const listed = `SELECT id FROM papers WHERE ${few ? yes : hasNot}`
-  const count = Number(
-    statement(db, `SELECT count(*) FROM (${listed} LIMIT ${fewIds + 1})`)
-      .pluck()
-      .get(),
-  )
+  const sql = `SELECT count(*) FROM (${listed} LIMIT ${fewIds + 1})`
+  const count = remember(db, sql, () => Number(statement(db, sql).pluck().get()))
   if (count <= fewIds) return `+rowid ${has === few ? 'IN' : 'NOT IN'} (${listed})`
   return `EXISTS (SELECT 1 FROM papers p WHERE p.id = paper_index.rowid AND ${has ? yes : hasNot})`
 }

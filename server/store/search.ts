@@ -5,6 +5,7 @@ import type { PapersPage, PapersQuery } from '#shared/contract.ts'
 import { Failure } from '#shared/failure.ts'
 import type { Sort } from '#shared/query/ast.ts'
 import { type Database, statement } from './database.ts'
+import { remember } from './remembered.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { asksForWords, readQuery } from './search-query.ts'
@@ -64,7 +65,8 @@ function listRanked(db: Database, { limit, cursor }: PapersQuery, pieces: readon
 }
 
 function floorOf(db: Database, pieces: readonly Piece[]): number {
-  return listIds(db, pieces, { order: 'newest', limit: rankedAtMost }).at(-1) ?? 0
+  const find = () => listIds(db, pieces, { order: 'newest', limit: rankedAtMost }).at(-1) ?? 0
+  return remember(db, `newest ${rankedAtMost}: ${JSON.stringify(pieces)}`, find)
 }
 
 function formatCursor(sort: Sort, numbers: readonly number[]): string {

@@ -2,7 +2,7 @@
 // paper hold most of them. Every statement reads a bounded stretch of one list of the index, at any size of the library.
 import type { PaperSummary } from '#shared/paper.ts'
 import { type Database, statement } from './database.ts'
-import { firstDated } from './order.ts'
+import { firstDated, perDay, startOf } from './order.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
 import { phraseOf } from './tokens.ts'
 
@@ -24,8 +24,6 @@ export type ComparedTexts = {
 const counted = 200
 /** So many papers before and after are looked at for one term. The newer ones are fewer: who reads a new paper has none. */
 const [mostOlder, mostNewer] = [1_000, 500]
-const perSecond = 1024
-const perDay = 86_400 * perSecond
 
 /** The shown texts of the paper of this key, or undefined. */
 export function findComparedTexts(db: Database, key: string): ComparedTexts | undefined {
@@ -87,7 +85,7 @@ function readCalendar(db: Database, papers: number): (id: number) => number {
   const rows = statement(db, `SELECT value, papers FROM facet_counts WHERE kind = 'day' ORDER BY value DESC`).all()
   let after = 0
   const days = (rows as { value: string; papers: number }[]).map((row) => {
-    const day = { start: Math.floor(Date.parse(row.value) / 1000) * perSecond, after, own: row.papers }
+    const day = { start: startOf(row.value), after, own: row.papers }
     after += row.papers
     return day
   })

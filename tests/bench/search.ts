@@ -9,9 +9,11 @@ import { Filters, PapersQuery } from '#shared/contract.ts'
 import { type Database, statement } from '../../server/store/database.ts'
 import { getFacets } from '../../server/store/facets.ts'
 import { openDatabase } from '../../server/store/open-file.ts'
-import { listPapers } from '../../server/store/search.ts'
+import { selectVersions } from '../../server/store/rows.ts'
+import { countLimit, listPapers } from '../../server/store/search.ts'
 import { planSearch } from '../../server/store/search-plan.ts'
 import { readQuery } from '../../server/store/search-query.ts'
+import { countTo } from '../../server/store/search-statements.ts'
 import { always, toTerm } from '../../server/store/search-terms.ts'
 import { median, quantile, round } from './compare.ts'
 import { writeLibrary } from './search-library.ts'
@@ -71,12 +73,23 @@ function floorOf(db: Database, q: string, isRanked: boolean, isCapped: boolean):
   const match = piece?.selects[0]?.match ?? ''
   const newest =
     'SELECT rowid FROM paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?'
-  const scored = newest.replace('SELECT rowid', 'SELECT rowid, bm25(paper_index, 10, 2, 3, 4, 0) AS score')
+  const scored = newest.replace('SELECT rowid', 'SELECT rowid, bm25(paper_index, 3, 10, 2, 4, 0) AS score')
   const sql = isRanked ? `SELECT rowid FROM (${scored}) ORDER BY score LIMIT ${perList}` : newest
   const limit = isRanked ? (isCapped ? 1_000 : 10_000) : perList
-  const row = statement(db, 'SELECT v.* FROM papers p JOIN versions v ON v.id = p.version_id WHERE p.id = ?')
+  const row = statement(db, `${selectVersions} WHERE v.id = (SELECT version_id FROM papers WHERE id = ?)`)
   const index = statement(db, sql).pluck()
   return () => (index.all(match, piece?.low ?? 0, piece?.high ?? 0, limit) as number[]).map((id) => row.get(id))
+}
+
+/** Counts to the limit; a limit of its own each time, as a count is remembered while the library stays as it is. */
+function countAnew(db: Database, q: string): () => number {
+  const { node } = readQuery(PapersQuery.parse({ q }), today)
+  const pieces = planSearch(node === null ? always : toTerm(db, node))
+  let limit = countLimit
+  return () => {
+    limit += 1
+    return countTo(db, pieces, limit)
+  }
 }
 
 function cells({ ours, floor }: Times): string {
@@ -90,8 +103,11 @@ function benchQuery(db: Database, q: string): void {
   const newest = compareTurns(() => list('new'), floorOf(db, q, false, false))
   const ranked = compareTurns(() => list('relevance'), floorOf(db, q, true, !total.exact))
   const facets = timeOne(() => getFacets(db, Filters.parse({ q }), today))
+  const count = timeOne(countAnew(db, q))
   const hits = `${total.count.toLocaleString('en')}${total.exact ? '' : '+'}`
-  console.log(`| ${q.replaceAll('|', '\\|')} | ${hits} | ${cells(newest)} | ${cells(ranked)} | ${round(facets)} |`)
+  console.log(
+    `| ${q.replaceAll('|', '\\|')} | ${hits} | ${cells(newest)} | ${cells(ranked)} | ${round(count)} | ${round(facets)} |`,
+  )
 }
 
 await mkdir(folder, { recursive: true })
@@ -101,8 +117,8 @@ const db = openDatabase(path)
 console.log(
   `${papers.toLocaleString('en')} made papers, ${rounds} rounds, milliseconds at the median / 95th percentile\n`,
 )
-console.log('| query | hits | newest 20 | its floor | ratio | relevance | its floor | ratio | facets |')
-console.log('|---|---|---|---|---|---|---|---|---|')
+console.log('| query | hits | newest 20 | its floor | ratio | relevance | its floor | ratio | count | facets |')
+console.log('|---|---|---|---|---|---|---|---|---|---|')
 for (const q of queries) benchQuery(db, q)
 const size = (where: string) =>
   Number(db.prepare(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'paper_index%' AND ${where}`).pluck().get()) / 1e6

@@ -56,12 +56,13 @@ function japaneseWord(rank: number): string {
 /** Gives papers in the order of their dates, `perDay` a day. */
 export function* makeBigLibrary(count: number, seed: number, perDay = 400): Generator<Entry> {
   const draw = startDraw(seed)
-  for (let index = 0; index < count; index += 1) yield makePaper(index, Math.floor(index / perDay), draw)
+  for (let index = 0; index < count; index += 1) yield makePaper(index, index / perDay, draw)
 }
 
+/** `day` counts from the first, with the part of the day that has passed. */
 function makePaper(index: number, day: number, draw: Draw): Entry {
   const about = topics.filter(([, , share]) => draw(1000) < share)
-  const moment = new Date(Date.UTC(2000, 0, 1 + day, 12, 0, index % 3600)).toISOString()
+  const moment = new Date(Date.UTC(2000, 0, 1) + Math.floor(day * 86_400) * 1000).toISOString()
   const words = () => englishWord(zipf(draw, 40_000))
   const [first] = about.length > 0 ? about : topics
   return {
