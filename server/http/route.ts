@@ -22,20 +22,24 @@ export function toExpress<Name extends RouteName>(
   handler: Handler<Name>,
   kept?: KeptAnswers,
 ): RequestHandler {
-  const row: Contract[Name] = contract[name]
   return async (request: Request, response: Response) => {
-    const params = parseInput<z.output<Contract[Name]['params']>>(row.params, request.params)
-    const query = parseInput<z.output<Contract[Name]['query']>>(row.query, request.query)
-    const body = Buffer.isBuffer(request.body) ? request.body : new Uint8Array()
-    const schema: Route['body'] = row.body
-    const json = parseInput<Input<Name>['json']>(
-      typeof schema === 'string' ? z.undefined() : schema,
-      readJson(schema, body),
-    )
-    const make = () => handler({ params, query, body, json, signal: signalOf(response) })
+    const make = async () => handler({ ...readInput(name, request), signal: signalOf(response) })
     if (kept) await kept.answer(request, response, make)
     else response.json(await make())
   }
+}
+
+function readInput<Name extends RouteName>(name: Name, request: Request): Omit<Input<Name>, 'signal'> {
+  const row: Contract[Name] = contract[name]
+  const params = parseInput<z.output<Contract[Name]['params']>>(row.params, request.params)
+  const query = parseInput<z.output<Contract[Name]['query']>>(row.query, request.query)
+  const body = Buffer.isBuffer(request.body) ? request.body : new Uint8Array()
+  const schema: Route['body'] = row.body
+  const json = parseInput<Input<Name>['json']>(
+    typeof schema === 'string' ? z.undefined() : schema,
+    readJson(schema, body),
+  )
+  return { params, query, body, json }
 }
 
 function signalOf(response: Response): AbortSignal {

@@ -9,6 +9,7 @@ import type { Bench } from './compare.ts'
 import { benchDoubts } from './doubts.ts'
 import { benchGlossary } from './glossary.ts'
 import { benchKnownItem } from './known-item.ts'
+import { benchLoad } from './load.ts'
 import { benchParse } from './parse.ts'
 import { benchReadings } from './readings.ts'
 import { benchResolve } from './resolve.ts'
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'take-in': benchTakeIn,
   read: benchReadings,
   busy: benchBusy,
+  load: benchLoad,
   resolve: benchResolve,
   start: benchStart,
   align: benchAlign,
