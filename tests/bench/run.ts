@@ -11,6 +11,7 @@ import { benchGlossary } from './glossary.ts'
 import { benchKnownItem } from './known-item.ts'
 import { benchLoad } from './load.ts'
 import { benchParse } from './parse.ts'
+import { benchPeers } from './peers.ts'
 import { benchReadings } from './readings.ts'
 import { benchResolve } from './resolve.ts'
 import { benchRestore } from './restore.ts'
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
   glossary: benchGlossary,
   'known-item': benchKnownItem,
   similar: benchSimilar,
+  peers: benchPeers,
 }
 
 const { values } = parseArgs({
