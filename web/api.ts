@@ -1,6 +1,6 @@
 // The server's API, one function a contract row. Answers are parsed with the row's own schema;
 // the server's refusal (HttpError) and no answer at all (NetworkError) are told apart.
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import { contract, type Route } from '#shared/contract.ts'
 import { FailureBody, type FailureCode, type FailureDetail } from '#shared/failure.ts'
 import type { FetchRequest } from '#shared/job.ts'
@@ -73,7 +73,7 @@ async function call<R extends Route>(route: R, request: Request): Promise<Answer
   const body: unknown = await response.json().catch(() => undefined)
   request.signal?.throwIfAborted()
   if (!response.ok) throw readFailure(response.status, body)
-  const answer = route.output.safeParse(body)
+  const answer = z.safeParse(route.output, body)
   if (!answer.success) {
     throw new HttpError(response.status, { code: null, message: answer.error.message, details: [] })
   }
