@@ -7,7 +7,18 @@ const backend = process.env.TAIYAKU_BACKEND ?? 'http://127.0.0.1:4680'
 export default defineConfig({
   root: 'web',
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // All that the first view needs as one file: cut in pieces, it would be compressed worse and asked for one by one.
+      output: {
+        codeSplitting: { groups: [{ name: 'index', test: /web\/main\.tsx$/, includeDependenciesRecursively: true }] },
+      },
+    },
+  },
   server: { host: '127.0.0.1', port: 4681, proxy: { '/api': backend } },
   test: {
     root: import.meta.dirname,

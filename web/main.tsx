@@ -1,11 +1,9 @@
 // Mounts the reader. Refuses nothing but a page without its root.
-import './strict-schemas.ts'
-
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { LanguageProvider } from './i18n/language.tsx'
+import { LanguageProvider, loadFirstLanguage } from './i18n/language.tsx'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
@@ -38,6 +36,7 @@ const client = new QueryClient({
   },
 })
 
+await loadFirstLanguage()
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
