@@ -2,8 +2,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { loadAnswers } from './api.ts'
 import { App } from './app.tsx'
 import { LanguageProvider, loadFirstLanguage } from './i18n/language.tsx'
+import { loadLanguage } from './i18n/messages.ts'
+import { fetchParts } from './later.tsx'
+import { loadQueryLanguage } from './query-language.ts'
+import { whenIdle } from './ui/use-settled.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
@@ -36,7 +41,10 @@ const client = new QueryClient({
   },
 })
 
-await loadFirstLanguage()
+// Words, and where the address has a query, the language it is read in. What answers are read with comes beside them.
+const wanted = [loadFirstLanguage(), ...(new URLSearchParams(location.search).has('q') ? [loadQueryLanguage()] : [])]
+void loadAnswers().catch(() => undefined)
+await Promise.all(wanted)
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
@@ -46,3 +54,11 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+/** Everything else, so that it is there at the click; what does not come is told where it is needed. */
+async function fetchTheRest(): Promise<void> {
+  await loadQueryLanguage()
+  await fetchParts()
+  await Promise.allSettled([loadLanguage('ja'), loadLanguage('en')])
+}
+whenIdle(() => void fetchTheRest())
