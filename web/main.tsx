@@ -31,6 +31,7 @@ import './add/add.css'
 import './add/report.css'
 import './subscriptions/subscriptions.css'
 import './ui/print.css'
+import './shell.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -1,5 +1,4 @@
 // The order of the middleware and the whole table of routes.
-import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
@@ -14,6 +13,7 @@ import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
 import { getFacets, getHealth, getPaper, listPapers } from './papers.ts'
+import { serveReader } from './reader.ts'
 import { type Handler, toExpress } from './route.ts'
 import { listSimilar } from './similar.ts'
 import {
@@ -70,9 +70,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   for (const path of new Set(Object.values(contract).map((row) => row.path)))
     app.all(path, refuseOtherMethods(methodsOf(path)))
   app.use('/api', refuseUnknownPath)
-  app.use('/assets', express.static(join(web, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
-  // Asked for anew each time: it names the assets of the last build, and those of the one before are gone.
-  app.use(express.static(web, { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }))
+  app.use(serveReader(web))
   app.use(answerUnknownPage)
   app.use(answerErrors(log))
   return app
