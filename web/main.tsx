@@ -1,6 +1,6 @@
 // Mounts the reader. Refuses nothing but a page without its root.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadAnswers } from './api.ts'
 import { App } from './app.tsx'
@@ -46,14 +46,18 @@ const client = new QueryClient({
 const wanted = [loadFirstLanguage(), ...(new URLSearchParams(location.search).has('q') ? [loadQueryLanguage()] : [])]
 void loadAnswers().catch(() => undefined)
 await Promise.all(wanted)
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <LanguageProvider>
-        <App />
-      </LanguageProvider>
-    </QueryClientProvider>
-  </StrictMode>,
+// In slices: the browser paints and listens in between.
+const reader = createRoot(root)
+startTransition(() =>
+  reader.render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <LanguageProvider>
+          <App />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )
 
 /** Everything else, so that it is there at the click; what does not come is told where it is needed. */
