@@ -1,13 +1,88 @@
 // Builds the reader from web/ into web/dist, serves it in development, and tells vitest where the tests are.
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const backend = process.env.TAIYAKU_BACKEND ?? 'http://127.0.0.1:4680'
 
+/** What the first view may need beyond what every view does: `web/public/theme.js` knows when. */
+const parts = {
+  always: 'web/answers.ts',
+  ja: 'web/i18n/ja.json',
+  en: 'web/i18n/en.json',
+  wide: 'web/filters/filters.tsx',
+  query: 'shared/query/parse.ts',
+  paper: 'web/paper/paper-pane.tsx',
+}
+
+/** The files of a chunk and of all that it imports. */
+function filesOf(bundle: Rolldown.OutputBundle, file: string, known: ReadonlySet<string>): Set<string> {
+  const files = new Set<string>()
+  const take = (name: string) => {
+    const chunk = bundle[name]
+    if (chunk?.type !== 'chunk' || known.has(name) || files.has(name)) return
+    files.add(name)
+    for (const imported of chunk.imports) take(imported)
+  }
+  take(file)
+  return files
+}
+
+/** Tells index.html the names of these files, so that they are asked for beside the entry and not after it. */
+function namePartsEarly(): Plugin {
+  return {
+    name: 'name-parts-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((output) => output.type === 'chunk')
+        const entry = chunks.find((chunk) => chunk.isEntry)
+        if (!bundle || !entry) return []
+        const first = filesOf(bundle, entry.fileName, new Set())
+        return Object.entries(parts).flatMap(([name, source]): HtmlTagDescriptor[] => {
+          const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(join(import.meta.dirname, source)))
+          if (!chunk) throw new Error(`${source} is in no chunk; see vite.config.ts`)
+          const hrefs = [...filesOf(bundle, chunk.fileName, first)].map((file) => `/${file}`)
+          if (name !== 'always')
+            return [
+              {
+                tag: 'meta',
+                attrs: { name: `taiyaku-${name}`, content: hrefs.join(' ') },
+                injectTo: 'head-prepend',
+              },
+            ]
+          return hrefs.map((href) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', href },
+            injectTo: 'head',
+          }))
+        })
+      },
+    },
+  }
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  plugins: [react(), namePartsEarly()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // All that the first view needs as one file: cut in pieces, it would be compressed worse and asked for one by one.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', test: /web\/main\.tsx$/, includeDependenciesRecursively: true, priority: 1 },
+            { name: 'query', test: /shared\/query\/|search\/suggestion\.ts$/ },
+          ],
+        },
+      },
+    },
+  },
   server: { host: '127.0.0.1', port: 4681, proxy: { '/api': backend } },
   test: {
     root: import.meta.dirname,

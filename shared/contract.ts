@@ -1,5 +1,5 @@
 // Every route of the API in one table: what goes in and what comes out. Server, web and tests read the same rows.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Correction, CorrectionRequest, GlossaryTerm, KeptCorrection } from './bitext.ts'
 import { IngestReport } from './entry.ts'
 import { FetchRequest, Job } from './job.ts'
@@ -7,128 +7,115 @@ import { Paper, PaperSummary } from './paper.ts'
 import { Subscription, SubscriptionChange, SubscriptionRequest } from './subscription.ts'
 
 /** A calendar day, UTC, `YYYY-MM-DD`. */
-export const Day = z.iso.date({ error: 'must be a day such as 2025-03-24' })
+export const Day = z.iso.date('must be a day such as 2025-03-24')
 
-const words = z.string().trim().max(1000, 'must be at most 1,000 characters')
-const category = z.string().trim().min(1, 'must be a category such as cs.LG, or cs.* for a whole archive').max(200)
-const asList = (value: unknown) => (value === undefined || Array.isArray(value) ? value : [value])
+const words = z.string().check(z.trim(), z.maxLength(1000, 'must be at most 1,000 characters'))
+const category = z
+  .string()
+  .check(z.trim(), z.minLength(1, 'must be a category such as cs.LG, or cs.* for a whole archive'), z.maxLength(200))
+const asList = z.transform((value: unknown) => (value === undefined || Array.isArray(value) ? value : [value]))
+/** A whole number in a parameter. */
+const whole = (least: number, most: number, otherwise: number, wrong: string, tooLarge = wrong) =>
+  z._default(z.coerce.number(wrong).check(z.int(wrong), z.minimum(least, wrong), z.maximum(most, tooLarge)), otherwise)
 
 const filters = {
-  q: words.optional(),
-  category: z.preprocess(asList, z.array(category).max(200).default([])),
-  author: words.optional(),
-  from: Day.optional(),
-  to: Day.optional(),
+  q: z.optional(words),
+  category: z.pipe(asList, z._default(z.array(category).check(z.maxLength(200)), [])),
+  author: z.optional(words),
+  from: z.optional(Day),
+  to: z.optional(Day),
 }
 const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => !from || !to || from <= to
 const outOfOrder = { path: ['from'], error: 'must not be after `to`' }
 
 /** Which papers to look at. Days are inclusive and in UTC; several categories mean any of them, `cs.*` a whole archive. */
-export const Filters = z.strictObject(filters).refine(inOrder, outOfOrder)
+export const Filters = z.strictObject(filters).check(z.refine(inOrder, outOfOrder))
 export type Filters = z.infer<typeof Filters>
 
 /** Which papers to list, and how; `sort:` in the query itself comes first. */
 export const PapersQuery = z
   .strictObject({
     ...filters,
-    sort: z.enum(['new', 'old', 'relevance'], { error: 'must be new, old or relevance' }).default('new'),
-    limit: z.coerce
-      .number({ error: 'must be a whole number from 1 to 200' })
-      .int('must be a whole number from 1 to 200')
-      .min(1, 'must be a whole number from 1 to 200')
-      .max(200, 'must be a whole number from 1 to 200')
-      .default(50),
-    cursor: z.string().max(200).optional(),
+    sort: z._default(z.enum(['new', 'old', 'relevance'], 'must be new, old or relevance'), 'new'),
+    limit: whole(1, 200, 50, 'must be a whole number from 1 to 200'),
+    cursor: z.optional(z.string().check(z.maxLength(200))),
   })
-  .refine(inOrder, outOfOrder)
+  .check(z.refine(inOrder, outOfOrder))
 export type PapersQuery = z.infer<typeof PapersQuery>
 
 /** Something of a query that was not understood and was searched as words: where it stands (UTF-16 code units), and what may have been meant. */
 export const QueryNote = z.object({
-  start: z.number().int(),
-  end: z.number().int(),
+  start: z.int(),
+  end: z.int(),
   problem: z.enum(['operator', 'value', 'parenthesis', 'quote']),
-  suggestion: z.string().nullable(),
+  suggestion: z.nullable(z.string()),
 })
 
 /** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. `ranked`: relevance looked at all hits, or at the newest thousand only; null where it was not asked for or nothing was sought that fits more or less. `meant`: where nothing was found, the query with misspelt words mended, if that finds something. */
 export const PapersPage = z.object({
   items: z.array(PaperSummary),
-  total: z.object({ count: z.number().int(), exact: z.boolean() }),
-  next: z.string().nullable(),
-  notes: z.array(QueryNote).default([]),
-  ranked: z.enum(['all', 'newest']).nullable().default(null),
-  meant: z.string().nullable().default(null),
+  total: z.object({ count: z.int(), exact: z.boolean() }),
+  next: z.nullable(z.string()),
+  notes: z._default(z.array(QueryNote), []),
+  ranked: z._default(z.nullable(z.enum(['all', 'newest'])), null),
+  meant: z._default(z.nullable(z.string()), null),
 })
 export type PapersPage = z.infer<typeof PapersPage>
 
-const term = z.string().trim().min(1).max(100, 'must be at most 100 characters')
+const term = z.string().check(z.trim(), z.minLength(1), z.maxLength(100, 'must be at most 100 characters'))
 
 /** Which terms of the glossary to list: those equal to `term` in either language, or that hold `q`; else all, the surest first. */
 export const GlossaryQuery = z.strictObject({
-  term: term.optional(),
-  q: term.optional(),
-  limit: z.coerce
-    .number({ error: 'must be a whole number from 1 to 500' })
-    .int('must be a whole number from 1 to 500')
-    .min(1, 'must be a whole number from 1 to 500')
-    .max(500, 'must be a whole number from 1 to 500')
-    .default(50),
-  offset: z.coerce
-    .number({ error: 'must be a whole number from 0' })
-    .int('must be a whole number from 0')
-    .min(0, 'must be a whole number from 0')
-    .max(1_000_000, 'must be a whole number to 1,000,000')
-    .default(0),
+  term: z.optional(term),
+  q: z.optional(term),
+  limit: whole(1, 500, 50, 'must be a whole number from 1 to 500'),
+  offset: whole(0, 1_000_000, 0, 'must be a whole number from 0', 'must be a whole number to 1,000,000'),
 })
 export type GlossaryQuery = z.infer<typeof GlossaryQuery>
 
 /** How many similar papers to give at most. */
 export const SimilarQuery = z.strictObject({
-  limit: z.coerce
-    .number({ error: 'must be a whole number from 1 to 50' })
-    .int('must be a whole number from 1 to 50')
-    .min(1, 'must be a whole number from 1 to 50')
-    .max(50, 'must be a whole number from 1 to 50')
-    .default(10),
+  limit: whole(1, 50, 10, 'must be a whole number from 1 to 50'),
 })
 
 /** Papers like another, most similar first: `score` is 0 to 1, `words` what they share in either language, the most telling first, then authors of both. */
 export const SimilarPapers = z.object({
-  papers: z.array(z.object({ paper: PaperSummary, score: z.number().min(0).max(1), words: z.array(z.string()) })),
+  papers: z.array(
+    z.object({ paper: PaperSummary, score: z.number().check(z.minimum(0), z.maximum(1)), words: z.array(z.string()) }),
+  ),
 })
 export type SimilarPapers = z.infer<typeof SimilarPapers>
 
 /** The library, or what a query finds, at a glance: papers in all, how many of them are samples, counts by category, by whole archive, by day (newest first; papers without a date are in no day), and the twenty authors with most papers among the newest thousand. With a query the newest 10,000 it finds are counted; `exact` is false where there are more. */
 export const Facets = z.object({
-  papers: z.number().int(),
-  samples: z.number().int(),
-  categories: z.array(z.object({ category: z.string(), count: z.number().int() })),
-  archives: z.array(z.object({ archive: z.string(), count: z.number().int() })),
-  days: z.array(z.object({ day: z.string(), count: z.number().int() })),
-  authors: z.array(z.object({ author: z.string(), count: z.number().int() })).default([]),
-  exact: z.boolean().default(true),
+  papers: z.int(),
+  samples: z.int(),
+  categories: z.array(z.object({ category: z.string(), count: z.int() })),
+  archives: z.array(z.object({ archive: z.string(), count: z.int() })),
+  days: z.array(z.object({ day: z.string(), count: z.int() })),
+  authors: z._default(z.array(z.object({ author: z.string(), count: z.int() })), []),
+  exact: z._default(z.boolean(), true),
 })
 export type Facets = z.infer<typeof Facets>
 
 /** How many papers a query and filters find: exact, however many there are. */
-export const Total = z.object({ count: z.number().int() })
+export const Total = z.object({ count: z.int() })
 
 /** The most bytes a page may have: pages are read whole, and the largest real one is far below this. */
 export const pageLimit = 64 * 1024 * 1024
 
 /** The name of the page being sent, for problems and for the paper's source; `job` is the id its job shall have, so that the sender can follow it. */
 export const DigestQuery = z.strictObject({
-  name: z.string().trim().min(1).max(300).default('upload'),
-  job: z.uuid().optional(),
+  name: z._default(z.string().check(z.trim(), z.minLength(1), z.maxLength(300)), 'upload'),
+  job: z.optional(z.uuid()),
 })
 
-export const Health = z.object({ status: z.literal('ok'), version: z.string(), papers: z.number().int() })
-export const Forgotten = z.object({ papers: z.number().int() })
+export const Health = z.object({ status: z.literal('ok'), version: z.string(), papers: z.int() })
+export const Forgotten = z.object({ papers: z.int() })
 const Nothing = z.strictObject({})
-const PaperParams = z.object({ key: z.string().min(1).max(200) })
-const JobParams = z.object({ id: z.string().min(1).max(100) })
-const SubscriptionParams = z.object({ id: z.coerce.number().int().positive() })
+const PaperParams = z.object({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
+const JobParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(100)) })
+const SubscriptionParams = z.object({ id: z.coerce.number().check(z.int(), z.positive()) })
 
 /** One row a route. `body` is 'bytes' where the body is a page as it stands, 'none' where there is no body, else the schema of its JSON. */
 export const contract = {
@@ -169,7 +156,7 @@ export const contract = {
     path: '/api/papers/:key/corrections',
     params: PaperParams,
     query: Nothing,
-    body: CorrectionRequest.pick({ ja: true }),
+    body: z.pick(CorrectionRequest, { ja: true }),
     output: Correction,
   },
   listCorrections: {
@@ -186,7 +173,7 @@ export const contract = {
     params: Nothing,
     query: GlossaryQuery,
     body: 'none',
-    output: z.object({ terms: z.array(GlossaryTerm), total: z.number().int() }),
+    output: z.object({ terms: z.array(GlossaryTerm), total: z.int() }),
   },
   getTotal: { method: 'get', path: '/api/total', params: Nothing, query: Filters, body: 'none', output: Total },
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
@@ -266,10 +253,10 @@ export const jobEventsPath = '/api/jobs/events'
 export type Route = {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: `/api/${string}`
-  readonly params: z.ZodType
-  readonly query: z.ZodType
-  readonly body: 'bytes' | 'none' | z.ZodType
-  readonly output: z.ZodType
+  readonly params: z.core.$ZodType
+  readonly query: z.core.$ZodType
+  readonly body: 'bytes' | 'none' | z.core.$ZodType
+  readonly output: z.core.$ZodType
 }
 export type Contract = typeof contract
 export type RouteName = keyof Contract

@@ -1,5 +1,5 @@
 // Everything that can go wrong on purpose: one error class, one error body, one list of codes.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const failureCodes = [
   'bad_request',

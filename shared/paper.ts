@@ -1,21 +1,21 @@
 // A paper as the library keeps it and the reader sees it: schema and type under one name.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Correction, Doubt, MissingFormula, PaperTerm, Restoration, SentencePair } from './bitext.ts'
 
 /** What a list shows of a paper. `key` is the arXiv id where known, else one made from title and first author; `abstractStart` is the abstract's first lines; `excerpt`: only the beginning of the post is known; `doubt`: the share of its Japanese that is in doubt, null before it was looked at. In a list `summaryJa` is restored, in `Paper` it is the page’s own. */
 export const PaperSummary = z.object({
   key: z.string(),
-  arxivId: z.string().nullable(),
+  arxivId: z.nullable(z.string()),
   title: z.string(),
-  titleJa: z.string().nullable(),
-  summaryJa: z.string().nullable(),
-  abstractStart: z.string().nullable(),
+  titleJa: z.nullable(z.string()),
+  summaryJa: z.nullable(z.string()),
+  abstractStart: z.nullable(z.string()),
   authors: z.array(z.string()),
   categories: z.array(z.string()),
-  primaryCategory: z.string().nullable(),
-  publishedAt: z.string().nullable(),
+  primaryCategory: z.nullable(z.string()),
+  publishedAt: z.nullable(z.string()),
   excerpt: z.boolean(),
-  doubt: z.number().min(0).max(1).nullable(),
+  doubt: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   sample: z.boolean(),
 })
 export type PaperSummary = z.infer<typeof PaperSummary>
@@ -23,25 +23,25 @@ export type PaperSummary = z.infer<typeof PaperSummary>
 /** Where a version's text came from: the page's name, the line its entry starts at, when it was taken in (ISO 8601, UTC), and the post's own address. */
 export const PaperSource = z.object({
   page: z.string(),
-  line: z.number().int().nullable(),
+  line: z.nullable(z.int()),
   takenAt: z.string(),
-  url: z.string().nullable(),
+  url: z.nullable(z.string()),
 })
 export type PaperSource = z.infer<typeof PaperSource>
 
 /** One version of a paper's text, as its page gave it. */
 export const PaperVersion = z.object({
   title: z.string(),
-  titleJa: z.string().nullable(),
-  summaryJa: z.string().nullable(),
-  abstractEn: z.string().nullable(),
+  titleJa: z.nullable(z.string()),
+  summaryJa: z.nullable(z.string()),
+  abstractEn: z.nullable(z.string()),
   authors: z.array(z.string()),
   categories: z.array(z.string()),
-  publishedAt: z.string().nullable(),
-  arxivVersion: z.number().int().nullable(),
+  publishedAt: z.nullable(z.string()),
+  arxivVersion: z.nullable(z.int()),
   excerpt: z.boolean(),
-  provider: z.string().nullable(),
-  translator: z.string().nullable(),
+  provider: z.nullable(z.string()),
+  translator: z.nullable(z.string()),
   source: PaperSource,
 })
 export type PaperVersion = z.infer<typeof PaperVersion>
@@ -51,11 +51,11 @@ export type PaperVersion = z.infer<typeof PaperVersion>
  * restored and what is in doubt (`restorations` and `missing` in the order of `summaryJa`), the reader’s corrections, the
  * glossary’s terms in it, and all versions, newest first.
  */
-export const Paper = PaperSummary.omit({ abstractStart: true }).extend({
-  abstractEn: z.string().nullable(),
-  arxivVersion: z.number().int().nullable(),
-  provider: z.string().nullable(),
-  translator: z.string().nullable(),
+export const Paper = z.extend(z.omit(PaperSummary, { abstractStart: true }), {
+  abstractEn: z.nullable(z.string()),
+  arxivVersion: z.nullable(z.int()),
+  provider: z.nullable(z.string()),
+  translator: z.nullable(z.string()),
   source: PaperSource,
   pairs: z.array(SentencePair),
   restorations: z.array(Restoration),

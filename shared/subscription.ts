@@ -1,26 +1,26 @@
 // An address that the running server fetches again and again.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { FetchRequest } from './job.ts'
 
 /** One fetch of a subscription: what came, or why it failed. `problems` counts what could not be read. */
 export const SubscriptionRun = z.object({
   at: z.string(),
-  added: z.number().int(),
-  updated: z.number().int(),
-  same: z.number().int(),
-  problems: z.number().int(),
-  error: z.string().nullable(),
+  added: z.int(),
+  updated: z.int(),
+  same: z.int(),
+  problems: z.int(),
+  error: z.nullable(z.string()),
 })
 export type SubscriptionRun = z.infer<typeof SubscriptionRun>
 
 /** Times are ISO 8601 in UTC, `every` is in seconds; `runs` are the last ones, newest first; `nextAt` is null while paused. */
 export const Subscription = z.object({
-  id: z.number().int(),
+  id: z.int(),
   url: z.string(),
-  every: z.number().int(),
+  every: z.int(),
   paused: z.boolean(),
   createdAt: z.string(),
-  nextAt: z.string().nullable(),
+  nextAt: z.nullable(z.string()),
   runs: z.array(SubscriptionRun),
 })
 export type Subscription = z.infer<typeof Subscription>
@@ -42,12 +42,16 @@ export function formatInterval(seconds: number): string {
   return `${Math.round(seconds / length)}${unit}`
 }
 
-const Interval = z.string().transform((text, context) => {
-  const seconds = parseInterval(text)
-  if (seconds !== undefined) return seconds
-  context.addIssue('must be an interval such as 30m, 6h or 1d (15 minutes to a year)')
-  return z.NEVER
-})
+const wrongInterval = 'must be an interval such as 30m, 6h or 1d (15 minutes to a year)'
+const Interval = z.pipe(
+  z.string(),
+  z.transform((text: string, { issues }) => {
+    const seconds = parseInterval(text)
+    if (seconds !== undefined) return seconds
+    issues.push({ code: 'custom', message: wrongInterval, input: text })
+    return z.NEVER
+  }),
+)
 
-export const SubscriptionRequest = z.strictObject({ url: FetchRequest.shape.url, every: Interval.prefault('6h') })
-export const SubscriptionChange = z.strictObject({ paused: z.boolean().optional(), every: Interval.optional() })
+export const SubscriptionRequest = z.strictObject({ url: FetchRequest.shape.url, every: z.prefault(Interval, '6h') })
+export const SubscriptionChange = z.strictObject({ paused: z.optional(z.boolean()), every: z.optional(Interval) })

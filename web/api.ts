@@ -1,9 +1,10 @@
-// The server's API, one function a contract row. Answers are parsed with the row's own schema;
+// The server's API, one function a contract row. Answers are parsed with the row's own schema (`answers.ts`, loaded once);
 // the server's refusal (HttpError) and no answer at all (NetworkError) are told apart.
-import type { z } from 'zod'
-import { contract, type Route } from '#shared/contract.ts'
-import { FailureBody, type FailureCode, type FailureDetail } from '#shared/failure.ts'
+import type { Route, RouteName } from '#shared/contract.ts'
+import type { FailureCode, FailureDetail } from '#shared/failure.ts'
 import type { FetchRequest } from '#shared/job.ts'
+import type { Answer } from './answers.ts'
+import { takeEarly } from './early.ts'
 import { type Filters, formatFilters, noFilters } from './url-state.ts'
 
 /** The server answered, and not with a success. `code` is null where the answer was not the API's own. */
@@ -37,23 +38,25 @@ type Request = {
   json?: unknown
   signal?: AbortSignal | undefined
 }
-type Answer<R extends Route> = z.infer<R['output']>
+type Sent = Pick<Route, 'method' | 'path'>
 
 /** The address of a route: parameters into the path, the query after it. */
-export function formatPath(route: Route, request: Pick<Request, 'params' | 'query'>): string {
+export function formatPath(route: Pick<Route, 'path'>, request: Pick<Request, 'params' | 'query'>): string {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(request.params?.[name] ?? ''))
   const query = request.query?.toString()
   return query ? `${path}?${query}` : path
 }
 
-/** The error that an answer without success stands for. */
-export function readFailure(status: number, body: unknown): HttpError {
-  const failure = FailureBody.safeParse(body)
-  if (failure.success) return new HttpError(status, failure.data.error)
-  return new HttpError(status, { code: null, message: `HTTP ${status}`, details: [] })
+/** What answers are read with; a page that can’t get it can’t get answers either. */
+export async function loadAnswers(): Promise<typeof import('./answers.ts')> {
+  try {
+    return await import('./answers.ts')
+  } catch (cause) {
+    throw new NetworkError('no answer', { cause })
+  }
 }
 
-async function send(route: Route, request: Request): Promise<Response> {
+async function send(route: Sent, request: Request): Promise<Response> {
   const init: RequestInit = { method: route.method.toUpperCase(), signal: request.signal ?? null }
   const body = request.body ?? (request.json === undefined ? null : JSON.stringify(request.json))
   if (body !== null) {
@@ -61,65 +64,69 @@ async function send(route: Route, request: Request): Promise<Response> {
     init.headers = { 'content-type': request.body ? 'application/octet-stream' : 'application/json' }
   }
   try {
-    return await fetch(formatPath(route, request), init)
+    const path = formatPath(route, request)
+    return await ((route.method === 'get' && takeEarly(path)) || fetch(path, init))
   } catch (error) {
     if (request.signal?.aborted) throw error
     throw new NetworkError('no answer', { cause: error })
   }
 }
 
-async function call<R extends Route>(route: R, request: Request): Promise<Answer<R>> {
-  const response = await send(route, request)
+async function call<Name extends RouteName>(name: Name, request: Request): Promise<Answer<Name>> {
+  const { readAnswer, readRefusal, routeOf } = await loadAnswers()
+  const response = await send(routeOf(name), request)
   const body: unknown = await response.json().catch(() => undefined)
   request.signal?.throwIfAborted()
-  if (!response.ok) throw readFailure(response.status, body)
-  const answer = route.output.safeParse(body)
-  if (!answer.success) {
-    throw new HttpError(response.status, { code: null, message: answer.error.message, details: [] })
+  const fail = (message: string) => new HttpError(response.status, { code: null, message, details: [] })
+  if (!response.ok) {
+    const refusal = readRefusal(body)
+    throw refusal ? new HttpError(response.status, refusal) : fail(`HTTP ${response.status}`)
   }
-  return answer.data as Answer<R>
+  const answer = readAnswer(name, body)
+  if ('wrong' in answer) throw fail(answer.wrong)
+  return answer.data
 }
 
 /** A page of papers; `cursor` is the one the page before gave. */
 export function listPapers(filters: Filters, cursor: string | null, signal?: AbortSignal) {
   const query = formatFilters(filters)
   if (cursor) query.set('cursor', cursor)
-  return call(contract.listPapers, { query, signal })
+  return call('listPapers', { query, signal })
 }
 
 /** One paper, whole. HttpError `not_found` where the library does not have it. */
 export function getPaper(key: string, signal?: AbortSignal) {
-  return call(contract.getPaper, { params: { key }, signal })
+  return call('getPaper', { params: { key }, signal })
 }
 
 /** Papers like one, the most similar first. HttpError `not_found` where the library does not have it. */
 export function listSimilar(key: string, signal?: AbortSignal) {
-  return call(contract.listSimilar, { params: { key }, signal })
+  return call('listSimilar', { params: { key }, signal })
 }
 
 /** Keeps a reader’s own words for a sentence of the page (`ja`, as the page has it). HttpError `bad_request` for an empty text. */
 export function putCorrection(key: string, correction: { readonly ja: string; readonly text: string }) {
-  return call(contract.putCorrection, { params: { key }, json: correction })
+  return call('putCorrection', { params: { key }, json: correction })
 }
 
 /** Forgets the reader’s words; the page’s stand again. */
 export function removeCorrection(key: string, ja: string) {
-  return call(contract.removeCorrection, { params: { key }, json: { ja } })
+  return call('removeCorrection', { params: { key }, json: { ja } })
 }
 
 /** The glossary's terms that are `term`, in either language, the surest first. */
 export function listGlossary(term: string, signal?: AbortSignal) {
-  return call(contract.listGlossary, { query: new URLSearchParams({ term, limit: '5' }), signal })
+  return call('listGlossary', { query: new URLSearchParams({ term, limit: '5' }), signal })
 }
 
 /** The glossary's terms that hold `part`, in either language, the surest first. */
 export function findTerms(part: string, signal?: AbortSignal) {
-  return call(contract.listGlossary, { query: new URLSearchParams({ q: part, limit: '12' }), signal })
+  return call('listGlossary', { query: new URLSearchParams({ q: part, limit: '12' }), signal })
 }
 
 /** Counts by category, archive, day and author of what the filters find; of the whole library without any. */
 export function getFacets(filters: Filters = noFilters, signal?: AbortSignal) {
-  return call(contract.getFacets, { query: formatFilters({ ...filters, sort: 'new' }), signal })
+  return call('getFacets', { query: formatFilters({ ...filters, sort: 'new' }), signal })
 }
 
 /** A page to take in. `job` is the id under which its job can be followed while the answer is waited for. */
@@ -132,50 +139,50 @@ export type PageToPost = {
 
 /** Takes one page in and says what came of it. */
 export function postDigest({ name, content, job, signal }: PageToPost) {
-  return call(contract.postDigest, { query: new URLSearchParams({ name, job }), body: content, signal })
+  return call('postDigest', { query: new URLSearchParams({ name, job }), body: content, signal })
 }
 
 /** The jobs the server knows: those that wait and run, and the last that are over. */
 export function listJobs(signal?: AbortSignal) {
-  return call(contract.listJobs, { signal })
+  return call('listJobs', { signal })
 }
 
 /** Begins to fetch an address; the job tells the rest. */
 export function startFetch(request: FetchRequest) {
-  return call(contract.startFetch, { json: request })
+  return call('startFetch', { json: request })
 }
 
 /** Stops a job; what it took in until then stays. HttpError `not_found` where the server does not know it (yet, or any more). */
 export function cancelJob(id: string) {
-  return call(contract.cancelJob, { params: { id } })
+  return call('cancelJob', { params: { id } })
 }
 
 /** Every address that is fetched again and again. */
 export function listSubscriptions(signal?: AbortSignal) {
-  return call(contract.listSubscriptions, { signal })
+  return call('listSubscriptions', { signal })
 }
 
 /** Subscribes to an address; `every` is an interval such as `6h`. */
 export function addSubscription(request: { readonly url: string; readonly every: string }) {
-  return call(contract.addSubscription, { json: request })
+  return call('addSubscription', { json: request })
 }
 
 /** Pauses a subscription, lets it go on, or gives it another interval. */
 export function changeSubscription(id: number, change: { readonly paused?: boolean; readonly every?: string }) {
-  return call(contract.changeSubscription, { params: { id: id.toString() }, json: change })
+  return call('changeSubscription', { params: { id: id.toString() }, json: change })
 }
 
 /** Ends a subscription; its papers stay. */
 export function removeSubscription(id: number) {
-  return call(contract.removeSubscription, { params: { id: id.toString() } })
+  return call('removeSubscription', { params: { id: id.toString() } })
 }
 
 /** Fetches a subscription now, whatever its time. */
 export function fetchSubscription(id: number) {
-  return call(contract.fetchSubscription, { params: { id: id.toString() } })
+  return call('fetchSubscription', { params: { id: id.toString() } })
 }
 
 /** Takes the sample papers out of the library. */
 export function forgetSample() {
-  return call(contract.forgetSample, {})
+  return call('forgetSample', {})
 }

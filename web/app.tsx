@@ -1,20 +1,16 @@
 // The reader's panes and what stands over them. Which of them are in sight is for the address and the window to say.
-import { DropZone } from './add/drop-zone.tsx'
-import { ReportPanel } from './add/report-panel.tsx'
-import { FilterSet } from './filters/filters.tsx'
 import { Settings } from './filters/settings.tsx'
 import { useLanguage } from './i18n/language.tsx'
-import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
 import { ListPane } from './list/list-pane.tsx'
 import { FindsProvider } from './marks/hit-text.tsx'
-import { PaperPane } from './paper/paper-pane.tsx'
 import { PhoneBar } from './paper/phone-bar.tsx'
-import { StandingDialogs } from './standing.tsx'
+import { FilterSet, Overlays, PaperPane } from './parts.tsx'
 import { Brand } from './ui/brand.tsx'
 import { Dialog } from './ui/dialog.tsx'
 import { Frontispiece } from './ui/frontispiece.tsx'
 import { SkipLinks } from './ui/skip-links.tsx'
 import { narrowWindow, useMedia } from './ui/use-media.ts'
+import { useSettled } from './ui/use-settled.ts'
 import { type Reader, useReader } from './use-reader.ts'
 
 function OpenPaper({ reader, paperKey }: { reader: Reader; paperKey: string }) {
@@ -72,31 +68,27 @@ function Side({ reader }: { reader: Reader }) {
 /** The whole interface. */
 export function App() {
   const reader = useReader()
-  const intake = useNewIntake()
   const narrow = useMedia(narrowWindow)
+  const settled = useSettled(reader.standing !== null)
   const { state } = reader
   return (
-    <IntakeProvider value={intake}>
-      <FindsProvider value={reader.finds}>
-        <SkipLinks paperOpen={state.paper !== null} />
-        <div className={state.paper === null ? 'app' : 'app app-reading'}>
-          <Side reader={reader} />
-          <main className="panes">
-            <ListPane
-              papers={reader.papers}
-              view={reader.layout.view}
-              covered={narrow && state.paper !== null}
-              onOpen={reader.reading.openPaper}
-              onFilters={reader.wide ? null : reader.showFilters}
-              onAdd={() => reader.setStanding('add')}
-            />
-            {state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
-          </main>
-        </div>
-        <StandingDialogs reader={reader} />
-        <ReportPanel />
-        <DropZone />
-      </FindsProvider>
-    </IntakeProvider>
+    <FindsProvider value={reader.finds}>
+      <SkipLinks paperOpen={state.paper !== null} />
+      <div className={state.paper === null ? 'app' : 'app app-reading'}>
+        <Side reader={reader} />
+        <main className="panes">
+          <ListPane
+            papers={reader.papers}
+            view={reader.layout.view}
+            covered={narrow && state.paper !== null}
+            onOpen={reader.reading.openPaper}
+            onFilters={reader.wide ? null : reader.showFilters}
+            onAdd={() => reader.setStanding('add')}
+          />
+          {state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
+        </main>
+      </div>
+      {settled && <Overlays reader={reader} />}
+    </FindsProvider>
   )
 }

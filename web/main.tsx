@@ -1,11 +1,14 @@
 // Mounts the reader. Refuses nothing but a page without its root.
-import './strict-schemas.ts'
-
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
+import { loadAnswers } from './api.ts'
 import { App } from './app.tsx'
-import { LanguageProvider } from './i18n/language.tsx'
+import { LanguageProvider, loadFirstLanguage } from './i18n/language.tsx'
+import { loadLanguage } from './i18n/messages.ts'
+import { fetchParts } from './later.tsx'
+import { loadQueryLanguage } from './query-language.ts'
+import { whenIdle } from './ui/use-settled.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
@@ -28,6 +31,7 @@ import './add/add.css'
 import './add/report.css'
 import './subscriptions/subscriptions.css'
 import './ui/print.css'
+import './shell.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -38,12 +42,28 @@ const client = new QueryClient({
   },
 })
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <LanguageProvider>
-        <App />
-      </LanguageProvider>
-    </QueryClientProvider>
-  </StrictMode>,
+// Words, and where the address has a query, the language it is read in. What answers are read with comes beside them.
+const wanted = [loadFirstLanguage(), ...(new URLSearchParams(location.search).has('q') ? [loadQueryLanguage()] : [])]
+void loadAnswers().catch(() => undefined)
+await Promise.all(wanted)
+// In slices: the browser paints and listens in between.
+const reader = createRoot(root)
+startTransition(() =>
+  reader.render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <LanguageProvider>
+          <App />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )
+
+/** Everything else, so that it is there at the click; what does not come is told where it is needed. */
+async function fetchTheRest(): Promise<void> {
+  await loadQueryLanguage()
+  await fetchParts()
+  await Promise.allSettled([loadLanguage('ja'), loadLanguage('en')])
+}
+whenIdle(() => void fetchTheRest())

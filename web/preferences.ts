@@ -25,7 +25,8 @@ function readStored(name: string): string | null {
   }
 }
 
-function read<Name extends keyof Choices>(name: Name): Choices[Name] | null {
+/** The remembered choice, or null where there is none. */
+export function readPreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
   if (!kept.has(name)) kept.set(name, readStored(name))
   return allowed[name].find((choice) => choice === kept.get(name)) ?? null
 }
@@ -47,7 +48,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The remembered choice, or null where there is none. */
+/** The remembered choice, kept current. */
 export function usePreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
-  return useSyncExternalStore(subscribe, () => read(name))
+  return useSyncExternalStore(subscribe, () => readPreference(name))
 }

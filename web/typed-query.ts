@@ -1,16 +1,19 @@
 // What is typed to search, read as the server reads it, and changed by what is pressed beside it.
 // Today’s date, which spans such as `date:7d` count from, is the one thing it takes from outside.
 import type { Note, Sort } from '#shared/query/ast.ts'
-import { setFilters } from '#shared/query/edit.ts'
 import { type QueryFilters, readFilters } from '#shared/query/filters.ts'
-import { type Outline, parseOutline } from '#shared/query/parse.ts'
+import type { Outline } from '#shared/query/parse.ts'
+import { queryLanguage } from './query-language.ts'
 import type { Filters } from './url-state.ts'
 
 const today = () => new Date().toISOString().slice(0, 10)
 
+/** What is known of a query before there is one, and where the language could not be loaded. */
+const unread: Outline = { node: null, sort: null, notes: [], items: [], sorts: [] }
+
 /** The query as it was understood. Never fails. */
 export function readQuery(q: string): Outline {
-  return parseOutline(q, today())
+  return queryLanguage()?.parseOutline(q, today()) ?? unread
 }
 
 /** The order of the list: a `sort:` of the query goes before the address’s. */
@@ -65,12 +68,13 @@ export function changeFilters(filters: Filters, change: Partial<Narrowing>): Par
     ...(('from' in change || 'to' in change) &&
       (typed.from ?? typed.to) !== null && { from: from || null, to: to || null }),
   }
+  const setFilters = queryLanguage()?.setFilters
   const kept = 'categories' in wanted ? [] : change.category
   return {
     ...change,
     ...(kept && { category: kept }),
     ...('author' in wanted && { author: '' }),
     ...('from' in wanted && { from: '', to: '' }),
-    ...(Object.keys(wanted).length > 0 && { q: setFilters(filters.q, today(), wanted) }),
+    ...(setFilters && Object.keys(wanted).length > 0 && { q: setFilters(filters.q, today(), wanted) }),
   }
 }

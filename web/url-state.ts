@@ -1,6 +1,5 @@
 // The address is the state: which papers are listed, which one is open, in which layout.
 // Pure. A parameter that can't be read is left out of the state and named in `ignored`, never guessed.
-import { PapersQuery } from '#shared/contract.ts'
 import type { Sort } from '#shared/query/ast.ts'
 
 export const views = ['facing', 'interleaved', 'ja', 'en'] as const
@@ -23,7 +22,11 @@ export type UrlState = Filters & { readonly paper: string | null; readonly view:
 export const noFilters: Filters = { q: '', category: [], author: '', from: '', to: '', sort: 'new' }
 export const emptyState: UrlState = { ...noFilters, paper: null, view: null }
 
-const texts = ['q', 'author', 'from', 'to'] as const
+const isWords = (text: string) => text.length <= 1000
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(8))
+// As the contract says it; not read from there, so that an address is read before the contract is loaded. A test compares.
+const texts = { q: isWords, author: isWords, from: isDay, to: isDay }
 const names = new Set(['q', 'category', 'author', 'from', 'to', 'sort', 'paper', 'view'])
 
 /** Reads `?…`. `ignored` lists the parameters, as `name=value`, that are unknown or hold what they can't. */
@@ -37,8 +40,7 @@ export function parseUrl(search: string): { state: UrlState; ignored: readonly s
     if (accepted === null) ignored.push(`${name}=${value}`)
     return accepted ?? otherwise
   }
-  const text = (name: (typeof texts)[number]) =>
-    read(name, (value) => (PapersQuery.shape[name].safeParse(value).success ? value : null), '')
+  const text = (name: keyof typeof texts) => read(name, (value) => (texts[name](value) ? value : null), '')
   const category = [...new Set(params.getAll('category').map((code) => code.trim()))].filter((code) => code !== '')
   const state: UrlState = {
     q: text('q'),

@@ -6,8 +6,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Failure } from '#shared/failure.ts'
 import { root } from '../config.ts'
+import { compressWeb } from './compress-web.ts'
 
-const sources = ['web', 'shared', 'vite.config.ts', 'package-lock.json']
+const sources = ['web', 'shared', 'vite.config.ts', 'package-lock.json', 'server/cli/compress-web.ts']
 
 /** Builds if need be and says whether it did. Throws `unusable` with the builder's own words if the build fails. */
 export async function buildWeb(target: string): Promise<boolean> {
@@ -15,6 +16,7 @@ export async function buildWeb(target: string): Promise<boolean> {
   const hash = await hashSources(target)
   if (existsSync(join(target, 'index.html')) && (await readFile(stamp, 'utf8').catch(() => '')) === hash) return false
   await runVite()
+  await compressWeb(target)
   await mkdir(target, { recursive: true })
   await writeFile(stamp, hash)
   return true

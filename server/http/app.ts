@@ -1,5 +1,4 @@
 // The order of the middleware and the whole table of routes.
-import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
@@ -16,6 +15,7 @@ import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 import { type Handlers, mountRoutes } from './mount.ts'
 import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
+import { serveReader } from './reader.ts'
 import { listSimilar } from './similar.ts'
 import {
   addSubscription,
@@ -70,9 +70,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   app.get(jobEventsPath, streamJobs(intake))
   mountRoutes(app, handlers, createKeptAnswers(store.version))
   app.use('/api', refuseUnknownPath)
-  app.use('/assets', express.static(join(web, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
-  // Asked for anew each time: it names the assets of the last build, and those of the one before are gone.
-  app.use(express.static(web, { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }))
+  app.use(serveReader(web))
   app.use(answerUnknownPage)
   app.use(answerErrors(log))
   return app

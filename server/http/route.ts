@@ -1,16 +1,19 @@
 // A contract row and its handler as an Express handler: input parsed by the row's schemas, output sent as JSON.
 import type { Request, RequestHandler, Response } from 'express'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Contract, contract, type Route, type RouteName } from '#shared/contract.ts'
 import { Failure, type FailureDetail } from '#shared/failure.ts'
 import type { KeptAnswers } from './kept-answers.ts'
+
+// The small zod brings no words of its own; refusals without a message of the contract's are told in these.
+z.config(z.locales.en())
 
 /** What a handler of a row is given: path parameters, query, and the body: its bytes, or its JSON where the row has a schema for it. */
 export type Input<Name extends RouteName> = {
   readonly params: z.output<Contract[Name]['params']>
   readonly query: z.output<Contract[Name]['query']>
   readonly body: Uint8Array
-  readonly json: Contract[Name]['body'] extends z.ZodType ? z.output<Contract[Name]['body']> : undefined
+  readonly json: Contract[Name]['body'] extends z.core.$ZodType ? z.output<Contract[Name]['body']> : undefined
   /** Aborted once nobody waits for the answer. */
   readonly signal: AbortSignal
 }
@@ -57,8 +60,8 @@ function readJson(schema: Route['body'], body: Uint8Array): unknown {
   }
 }
 
-function parseInput<T>(schema: z.ZodType, value: unknown): T {
-  const result = schema.safeParse(value)
+function parseInput<T>(schema: z.core.$ZodType, value: unknown): T {
+  const result = z.safeParse(schema, value)
   if (result.success) return result.data as T
   const details = result.error.issues.flatMap(toDetails)
   const message = details.map((detail) => `${detail.path}: ${detail.message}`).join('; ')

@@ -1,10 +1,12 @@
 // The command line from outside: exit codes, what goes to which stream, and failures in one line.
+
 import { spawn } from 'node:child_process'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { strictObject } from 'zod/mini'
 import { Entry, IngestReport } from '#shared/entry.ts'
 import { root } from '../../server/config.ts'
 import { endOf, runCli, startCli, waitFor, withFolder } from './run.ts'
@@ -19,7 +21,10 @@ describe('taiyaku parse', () => {
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(code).toBe(0)
-    expect(entries.map((entry) => Entry.strict().parse(entry).title)).toEqual(['Counting Sheep', 'Counting | Goats'])
+    expect(entries.map((entry) => strictObject(Entry.shape).parse(entry).title)).toEqual([
+      'Counting Sheep',
+      'Counting | Goats',
+    ])
     expect(Object.keys(entries[0])).toEqual(Object.keys(Entry.shape))
     expect(err).toMatch(/^-(:\d+)?: \S/)
   })
@@ -48,7 +53,7 @@ describe('taiyaku ingest', () => {
       await writeFile(join(folder, 'pages/.hidden'), 'x')
       const first = await runCli(['ingest', 'pages', '--db', 'x.sqlite', '--json'], '', { cwd: folder })
       expect(first.code).toBe(0)
-      expect(IngestReport.strict().parse(JSON.parse(first.out))).toEqual({
+      expect(strictObject(IngestReport.shape).parse(JSON.parse(first.out))).toEqual({
         pages: 1,
         unchanged: 0,
         entries: 2,

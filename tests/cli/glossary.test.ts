@@ -1,6 +1,8 @@
 // taiyaku glossary from outside: table, JSON, CSV, one term, and what it says where there is nothing.
+
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { array } from 'zod/mini'
 import { GlossaryTerm } from '#shared/bitext.ts'
 import { formatCsv } from '../../server/cli/glossary.ts'
 import { root } from '../../server/config.ts'
@@ -12,7 +14,7 @@ describe('taiyaku glossary', () => {
       const db = join(folder, 'x.sqlite')
       await runCli(['ingest', join(root, 'data/sample'), '--db', db])
       const json = await runCli(['glossary', '--db', db, '--json'])
-      const terms = GlossaryTerm.array().parse(JSON.parse(json.out))
+      const terms = array(GlossaryTerm).parse(JSON.parse(json.out))
       expect(terms.length).toBeGreaterThan(40)
       expect(terms).toContainEqual(expect.objectContaining({ en: 'language model', ja: '言語モデル' }))
       const table = await runCli(['glossary', '--db', db])

@@ -1,4 +1,5 @@
 // What must hold for any page whatever: it is parsed without an exception, its entries keep their schema, its text is accounted for.
+import { strictObject } from 'zod/mini'
 import { Entry, type TextAccount } from '#shared/entry.ts'
 import { type ParsedPage, parsePage } from '../../server/digest/parse.ts'
 import { countText, type TextBounds } from './count-text.ts'
@@ -37,7 +38,7 @@ export function judgePage(page: ParsedPage, firstLine: number): string | null {
 
 function judgeEntries({ entries }: ParsedPage, firstLine: number): string | null {
   for (const { entry, line } of entries) {
-    const parsed = Entry.strict().safeParse(entry)
+    const parsed = strictObject(Entry.shape).safeParse(entry)
     if (!parsed.success) return `an entry against its schema: ${parsed.error.message}`
     if (!isLine(line, firstLine)) return `an entry at line ${line}`
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IngestReport } from '#shared/entry.ts'
 import { HttpError, NetworkError } from '../../web/api.ts'
-import { createTranslator } from '../../web/i18n/messages.ts'
+import { createTranslator, loadLanguage } from '../../web/i18n/messages.ts'
 import { type Item, LostJob } from '../../web/jobs/board.ts'
 import {
   describeError,
@@ -13,6 +13,8 @@ import {
   nameOf,
 } from '../../web/jobs/describe.ts'
 import { describeRun } from '../../web/subscriptions/runs.tsx'
+
+await Promise.all([loadLanguage('ja'), loadLanguage('en')])
 
 const en = createTranslator('en')
 const ja = createTranslator('ja')

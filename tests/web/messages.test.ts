@@ -6,8 +6,10 @@ import { root } from '../../server/config.ts'
 import en from '../../web/i18n/en.json' with { type: 'json' }
 import ja from '../../web/i18n/ja.json' with { type: 'json' }
 import { pickLanguage } from '../../web/i18n/language.tsx'
-import { createTranslator, fillMessage } from '../../web/i18n/messages.ts'
+import { createTranslator, fillMessage, loadLanguage } from '../../web/i18n/messages.ts'
 import { keyTable } from '../../web/keys.ts'
+
+await Promise.all([loadLanguage('ja'), loadLanguage('en')])
 
 const placeholders = (message: string) => [...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 const sources = readdirSync(join(root, 'web'), { recursive: true, encoding: 'utf8' })

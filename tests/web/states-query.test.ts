@@ -1,11 +1,15 @@
 // What a query asks of the translation, apart from its words; and what the glossary calls the words.
+
 import { describe, expect, it } from 'vitest'
-import { createTranslator } from '../../web/i18n/messages.ts'
+import { createTranslator, loadLanguage } from '../../web/i18n/messages.ts'
 import { listChips } from '../../web/list/chip-list.ts'
 import { pickNames } from '../../web/list/names.ts'
 import { listReasons } from '../../web/paper/doubt-words.ts'
+import { loadQueryLanguage } from '../../web/query-language.ts'
 import { splitStates, toggleState } from '../../web/states-query.ts'
 import { noFilters } from '../../web/url-state.ts'
+
+await Promise.all([loadLanguage('ja'), loadLanguage('en'), loadQueryLanguage()])
 
 const doubtful = { state: 'doubtful', not: false } as const
 

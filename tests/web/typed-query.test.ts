@@ -1,7 +1,11 @@
 // The query in the box, read and changed by what is pressed beside it.
+
 import { describe, expect, it } from 'vitest'
+import { loadQueryLanguage } from '../../web/query-language.ts'
 import { changeFilters, mergeFilters, readQuery, replaceNoted, sortOf, withoutSort } from '../../web/typed-query.ts'
 import { noFilters } from '../../web/url-state.ts'
+
+await loadQueryLanguage()
 
 describe('the order', () => {
   it('of the query goes before the address’s, and can be taken out', () => {

@@ -1,9 +1,9 @@
 // Hands the interface its language: the reader's choice, else Japanese where the browser asks for it, else English.
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
-import { type Language, usePreference } from '../preferences.ts'
-import { createTranslator, type Translator } from './messages.ts'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type Language, readPreference, usePreference } from '../preferences.ts'
+import { createTranslator, loadLanguage, speaks, type Translator } from './messages.ts'
 
-const LanguageContext = createContext<Translator>(createTranslator('ja'))
+const LanguageContext = createContext<Translator | null>(null)
 
 /** The first of the browser's languages that the interface speaks. */
 export function pickLanguage(preferred: readonly string[]): Language {
@@ -11,10 +11,30 @@ export function pickLanguage(preferred: readonly string[]): Language {
   return known === 'ja' ? 'ja' : 'en'
 }
 
-/** Wraps the whole interface; keeps `<html lang>` true. */
+/** Brings the words that the interface begins with. */
+export function loadFirstLanguage(): Promise<void> {
+  return loadLanguage(readPreference('language') ?? pickLanguage(navigator.languages))
+}
+
+/** The language asked for, once its words are there; until then the one before. */
+function useSpoken(): Language {
+  const wanted = usePreference('language') ?? pickLanguage(navigator.languages)
+  const [language, setLanguage] = useState(wanted)
+  if (language !== wanted && speaks(wanted)) setLanguage(wanted)
+  useEffect(() => {
+    if (!speaks(wanted)) {
+      loadLanguage(wanted).then(
+        () => setLanguage(wanted),
+        () => undefined,
+      )
+    }
+  }, [wanted])
+  return language
+}
+
+/** Wraps the whole interface, in words that were loaded before; keeps `<html lang>` true. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const chosen = usePreference('language')
-  const language = chosen ?? pickLanguage(navigator.languages)
+  const language = useSpoken()
   const translator = useMemo(() => createTranslator(language), [language])
   useEffect(() => {
     document.documentElement.lang = language
@@ -24,5 +44,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
 /** The interface's words in the language in use. */
 export function useLanguage(): Translator {
-  return useContext(LanguageContext)
+  const translator = useContext(LanguageContext)
+  if (!translator) throw new Error('useLanguage is called outside of LanguageProvider')
+  return translator
 }

@@ -1,15 +1,31 @@
-// The interface's words in two languages. Both files have the same keys and placeholders; a test holds them equal.
+// The interface's words, a file a language, loaded when it is spoken. All files have the same keys and placeholders; a test
+// holds them equal.
 import type { Language } from '../preferences.ts'
-import en from './en.json' with { type: 'json' }
-import ja from './ja.json' with { type: 'json' }
+import type ja from './ja.json'
 
 export type MessageId = keyof typeof ja
 export type Values = Readonly<Record<string, string | number>>
 type CountedId = { [Id in MessageId]: Id extends `${infer Stem}.other` ? Stem : never }[MessageId]
 
-const messages: Record<Language, Record<MessageId, string>> = { ja, en }
+type Messages = Readonly<Record<MessageId, string>>
+
+const files: Record<Language, () => Promise<{ default: Messages }>> = {
+  ja: () => import('./ja.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+}
+const loaded = new Map<Language, Messages>()
 const numbers = { ja: new Intl.NumberFormat('ja-JP'), en: new Intl.NumberFormat('en-US') }
 const plurals = { ja: new Intl.PluralRules('ja-JP'), en: new Intl.PluralRules('en-US') }
+
+/** Whether a translator of the language can be made. */
+export function speaks(language: Language): boolean {
+  return loaded.has(language)
+}
+
+/** Brings the words of a language. Rejects where they can’t be loaded. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (!speaks(language)) loaded.set(language, (await files[language]()).default)
+}
 
 /** The interface in one language. */
 export type Translator = {
@@ -30,9 +46,11 @@ export function fillMessage(message: string, values: Values, language: Language)
   })
 }
 
-/** The translator of a language. */
+/** The translator of a language. Throws where its words were not loaded. */
 export function createTranslator(language: Language): Translator {
-  const t = (id: MessageId, values: Values = {}) => fillMessage(messages[language][id], values, language)
+  const messages = loaded.get(language)
+  if (!messages) throw new Error(`the words of ${language} are not loaded`)
+  const t = (id: MessageId, values: Values = {}) => fillMessage(messages[id], values, language)
   return {
     language,
     t,

@@ -1,15 +1,63 @@
-// Runs before the first paint: the chosen theme and language are in place before anything is drawn. Never throws.
+// Runs before the first paint: the chosen theme and language are in place before anything is drawn, and what the first
+// view needs is on its way before the code that draws it. Never throws.
 ;(() => {
   const root = document.documentElement
+  let theme = null
+  let language = null
   try {
-    const theme = localStorage.getItem('taiyaku.theme')
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
-    const chosen = localStorage.getItem('taiyaku.language')
-    const first = (navigator.languages || []).find((tag) => /^(ja|en)\b/i.test(tag)) || 'en'
-    root.lang = chosen === 'ja' || chosen === 'en' ? chosen : first.slice(0, 2).toLowerCase()
-    const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-    document.querySelector('meta[name="theme-color"]').content = dark ? '#17181a' : '#fbfaf6'
+    theme = localStorage.getItem('taiyaku.theme')
+    language = localStorage.getItem('taiyaku.language')
   } catch {
-    // Storage may be forbidden; the system's theme and the page's language stand then.
+    // Storage may be forbidden; the system's theme and the browser's language stand then.
   }
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  const first = (navigator.languages || []).find((tag) => /^(ja|en)\b/i.test(tag)) || 'en'
+  root.lang = language === 'ja' || language === 'en' ? language : first.slice(0, 2).toLowerCase()
+  const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const colour = document.querySelector('meta[name="theme-color"]')
+  if (colour) colour.content = dark ? '#17181a' : '#fbfaf6'
+})()
+
+// The list and the counts are asked for as `web/api.ts` will ask (a test compares): early.ts hands the answers over.
+;(() => {
+  const asked = new URLSearchParams(location.search)
+  const query = new URLSearchParams()
+  const put = (name, value) => value?.trim() && query.append(name, value.trim())
+  put('q', asked.get('q'))
+  for (const code of new Set(asked.getAll('category').map((category) => category.trim()))) put('category', code)
+  for (const name of ['author', 'from', 'to']) put(name, asked.get(name))
+  const sort = asked.get('sort')
+  const suffix = (params) => (params.size > 0 ? `?${params}` : '')
+  const wide = matchMedia('(min-width: 1100px)').matches
+  const facets = wide ? `/api/facets${suffix(query)}` : '/api/facets'
+  if (sort === 'old' || sort === 'relevance') query.append('sort', sort)
+  const paper = asked.get('paper')?.trim()
+  const paths = [`/api/papers${suffix(query)}`, '/api/facets', facets]
+  if (paper) paths.push(`/api/papers/${encodeURIComponent(paper)}`)
+  const early = new Map()
+  for (const path of new Set(paths)) early.set(path, fetch(path))
+  // One that nobody takes must not be told as an error.
+  for (const answer of early.values()) answer.catch(() => undefined)
+  globalThis.taiyakuEarly = early
+
+  // The code of the first view beyond what every view needs; the build names the files.
+  const needed = {
+    [document.documentElement.lang]: true,
+    wide,
+    query: asked.get('q'),
+    paper,
+  }
+  for (const name in needed) {
+    const files = needed[name] && document.querySelector(`meta[name="taiyaku-${name}"]`)?.content
+    for (const href of files ? files.split(' ') : []) {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
+    }
+  }
+})()
+
+// Where the page's code does not come, the page says so; React takes the words away with the shell they stand in.
+;(() => {
+  const tell = () => document.querySelector('.shell-failed')?.removeAttribute('hidden')
+  addEventListener('error', (event) => event.target instanceof HTMLScriptElement && tell(), true)
+  addEventListener('unhandledrejection', tell)
 })()

@@ -2,7 +2,7 @@
 // unless it is chosen: Enter alone searches what stands there.
 import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react'
 import { saveSearch } from './recent-searches.ts'
-import { type Suggestion, takeSuggestion } from './suggestion.ts'
+import type { Suggestion } from './suggestion.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { useTyping } from './use-typing.ts'
 
@@ -19,7 +19,7 @@ export function useSearchField(words: string) {
   const { text, type, endBout } = useTyping(words)
   const [caret, setCaret] = useState(0)
   const [wanted, setWanted] = useState(false)
-  const { typing, suggestions } = useSuggestions(text, caret, wanted)
+  const { take: takeIn, suggestions } = useSuggestions(text, caret, wanted)
   const { active, step, reset } = useChoice(suggestions.length)
   const shown = suggestions.length > 0
   const offer = () => {
@@ -27,7 +27,7 @@ export function useSearchField(words: string) {
     reset()
   }
   const take = (suggestion: Suggestion) => {
-    const { q, caret: after } = takeSuggestion(text, typing, suggestion)
+    const { q, caret: after } = takeIn(suggestion)
     type(q, false)
     setCaret(after)
     offer()

@@ -2,12 +2,13 @@
 // what the server knows. A server that is silent costs no more than its own suggestions.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { type Completion, completeAt, formatInsert } from '#shared/query/complete.ts'
 import { findTerms, getFacets } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import type { Translator } from '../i18n/messages.ts'
+import { type QueryLanguage, useQueryLanguage } from '../query-language.ts'
 import { noFilters } from '../url-state.ts'
 import { listSearches } from './recent-searches.ts'
-import { type Suggestion, suggestAuthors, suggestCandidates, suggestSearches, suggestTerms } from './suggestion.ts'
+import type { Suggestion } from './suggestion.ts'
 
 const pause = 150
 const longestTerm = 100
@@ -23,12 +24,12 @@ function useRested(value: string): string {
 }
 
 /** The authors of the papers that a part of a name finds. */
-function useAuthors(part: string) {
-  const q = part === '' ? '' : `author:${formatInsert(part)}`
+function useAuthors(part: string, known: QueryLanguage | null) {
+  const q = part === '' || !known ? '' : `author:${known.formatInsert(part)}`
   return useQuery({
     queryKey: ['facets', 'authors', q],
     queryFn: ({ signal }) => getFacets({ ...noFilters, q }, signal),
-    enabled: part !== '',
+    enabled: q !== '',
     placeholderData: keepPreviousData,
     retry: false,
   })
@@ -47,26 +48,38 @@ function useTerms(part: string) {
 /** Whether a word is long enough to be guessed: two letters, or one of Japanese. */
 const tells = (prefix: string) => prefix.length > 1 || /[^ -~]/.test(prefix)
 
-/** What may be offered, `wanted` only: a field that is not typed into asks for nothing. */
-export function useSuggestions(
-  q: string,
-  caret: number,
-  wanted: boolean,
-): { typing: Completion; suggestions: readonly Suggestion[] } {
-  const { t, language, count } = useLanguage()
-  const typing = useMemo(() => completeAt(q, caret, 8), [q, caret])
-  const { kind, prefix, operator } = typing
-  const prefixOf = (fits: boolean) => (wanted && fits && tells(prefix) ? prefix : '')
-  const author = useRested(prefixOf(kind === 'author'))
-  const word = useRested(prefixOf(operator === null || kind === 'word'))
-  const [authors, terms] = [useAuthors(author).data, useTerms(word).data]
-  if (!wanted) return { typing, suggestions: [] }
-  const local = suggestCandidates(typing.candidates, language)
-  if (q.trim() === '') {
-    return { typing, suggestions: [...suggestSearches(q, listSearches(), t('search.recent')), ...local] }
-  }
-  if (operator === null && prefix === '') return { typing, suggestions: [] }
-  const named = author === '' ? [] : suggestAuthors(prefix, authors?.authors ?? [], (papers) => count('papers', papers))
-  const termed = word === '' ? [] : suggestTerms(prefix, terms?.terms ?? [])
-  return { typing, suggestions: [...local, ...named, ...termed] }
+type Parts = ReturnType<typeof useParts>
+
+/** What is typed at the caret, and what the server knows of it. Null until the language of queries is there. */
+function useParts(q: string, caret: number, wanted: boolean) {
+  const known = useQueryLanguage(wanted || q !== '')
+  const typing = useMemo(() => known?.completeAt(q, caret, 8), [known, q, caret])
+  const prefixOf = (fits: boolean) => (wanted && typing && fits && tells(typing.prefix) ? typing.prefix : '')
+  const author = useRested(prefixOf(typing?.kind === 'author'))
+  const word = useRested(prefixOf(typing?.operator === null || typing?.kind === 'word'))
+  const [authors, terms] = [useAuthors(author, known).data, useTerms(word).data]
+  return (
+    known && typing && { known, typing, authors: author === '' ? null : authors, terms: word === '' ? null : terms }
+  )
+}
+
+function listSuggestions(q: string, parts: Parts, { t, language, count }: Translator): readonly Suggestion[] {
+  if (!parts) return []
+  const { known, typing, authors, terms } = parts
+  const local = known.suggestCandidates(typing.candidates, language)
+  if (q.trim() === '') return [...known.suggestSearches(q, listSearches(), t('search.recent')), ...local]
+  if (typing.operator === null && typing.prefix === '') return []
+  const papers = (of: number) => count('papers', of)
+  const named = authors === null ? [] : known.suggestAuthors(typing.prefix, authors?.authors ?? [], papers)
+  const termed = terms === null ? [] : known.suggestTerms(typing.prefix, terms?.terms ?? [])
+  return [...local, ...named, ...termed]
+}
+
+/** What may be offered, `wanted` only: a field that is not typed into asks for nothing. `take` gives the query with one of them put in. */
+export function useSuggestions(q: string, caret: number, wanted: boolean) {
+  const translator = useLanguage()
+  const parts = useParts(q, caret, wanted)
+  const take = (suggestion: Suggestion) =>
+    parts ? parts.known.takeSuggestion(q, parts.typing, suggestion) : { q, caret }
+  return { take, suggestions: wanted ? listSuggestions(q, parts, translator) : [] }
 }

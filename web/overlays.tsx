@@ -1,0 +1,18 @@
+// What stands over the panes: one dialog at a time, what is on its way into the library, the place to drop files on.
+import { DropZone } from './add/drop-zone.tsx'
+import { ReportPanel } from './add/report-panel.tsx'
+import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
+import { StandingDialogs } from './standing.tsx'
+import type { Reader } from './use-reader.ts'
+
+/** Follows the server's jobs while it is mounted. */
+export function Overlays({ reader }: { reader: Reader }) {
+  const intake = useNewIntake()
+  return (
+    <IntakeProvider value={intake}>
+      <StandingDialogs reader={reader} />
+      <ReportPanel />
+      <DropZone />
+    </IntakeProvider>
+  )
+}

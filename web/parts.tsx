@@ -1,0 +1,61 @@
+// The parts of the page that come later, and what stands in their place until then.
+import { useLanguage } from './i18n/language.tsx'
+import { later } from './later.tsx'
+import { Dialog } from './ui/dialog.tsx'
+import { Skeleton } from './ui/states.tsx'
+
+/** Says that a part did not come. Only loading the whole page anew brings it: what this one asks for may be gone. */
+function Missing() {
+  const { t } = useLanguage()
+  return (
+    <div className="state state-failed" role="alert">
+      <p className="state-title">{t('failed.part')}</p>
+      <p>{t('failed.partHint')}</p>
+      <p className="state-ways">
+        <button type="button" className="button" onClick={() => window.location.reload()}>
+          {t('failed.reload')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function MissingDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLanguage()
+  return (
+    <Dialog title={t('failed.label')} kind="box" onClose={onClose}>
+      <Missing />
+    </Dialog>
+  )
+}
+
+const missing = () => <Missing />
+
+/** The open paper. */
+export const PaperPane = later(() => import('./paper/paper-pane.tsx').then((part) => part.PaperPane), {
+  waiting: (
+    <section className="paper-pane" id="paper">
+      <div className="paper-scroll">
+        <Skeleton rows={4} />
+      </div>
+    </section>
+  ),
+  missing: () => (
+    <section className="paper-pane" id="paper">
+      <Missing />
+    </section>
+  ),
+})
+
+/** Calendar, charts and choices. */
+export const FilterSet = later(() => import('./filters/filters.tsx').then((part) => part.FilterSet), {
+  waiting: <Skeleton rows={5} />,
+  missing,
+})
+
+/** What stands over the panes: dialogs, what is on its way into the library, the place to drop files on. */
+export const Overlays = later(() => import('./overlays.tsx').then((part) => part.Overlays), {
+  waiting: null,
+  missing: ({ reader }) =>
+    reader.standing !== null && <MissingDialog onClose={() => reader.closeStanding(reader.standing)} />,
+})
