@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Correction, CorrectionRequest, GlossaryTerm, KeptCorrection } from './bitext.ts'
 import { IngestReport } from './entry.ts'
 import { FetchRequest, Job } from './job.ts'
+import { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWords } from './library.ts'
 import { Paper, PaperSummary } from './paper.ts'
 import { Subscription, SubscriptionChange, SubscriptionRequest } from './subscription.ts'
 
@@ -51,13 +52,14 @@ export const QueryNote = z.object({
   suggestion: z.string().nullable(),
 })
 
-/** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. `ranked`: relevance looked at all hits, or at the newest thousand only; null where it was not asked for or nothing was sought that fits more or less. */
+/** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. `ranked`: relevance looked at all hits, or at the newest thousand only; null where it was not asked for or nothing was sought that fits more or less. `asOf`: what the library held then, for `POST /api/marks`. */
 export const PapersPage = z.object({
   items: z.array(PaperSummary),
   total: z.object({ count: z.number().int(), exact: z.boolean() }),
   next: z.string().nullable(),
   notes: z.array(QueryNote).default([]),
   ranked: z.enum(['all', 'newest']).nullable().default(null),
+  asOf: z.number().int().default(0),
 })
 export type PapersPage = z.infer<typeof PapersPage>
 
@@ -126,6 +128,18 @@ const PaperParams = z.object({ key: z.string().min(1).max(200) })
 const JobParams = z.object({ id: z.string().min(1).max(100) })
 const SubscriptionParams = z.object({ id: z.coerce.number().int().positive() })
 
+/** Papers to be marked read in one go: all of a view that were there when it was shown (`asOf` of its list), or those of some keys. */
+export const MarkRequest = z.union(
+  [
+    z.strictObject({ view: Filters, asOf: z.number().int().min(0) }),
+    z.strictObject({ keys: z.array(z.string().min(1).max(200)).min(1).max(500) }),
+  ],
+  { error: 'must be {"view", "asOf"}, the filters of a list and its asOf, or {"keys"}, at most 500' },
+)
+export type MarkRequest = z.infer<typeof MarkRequest>
+const BatchParams = z.object({ batch: z.uuid('must be the batch that POST /api/marks gave') })
+const TagParams = z.object({ id: z.coerce.number().int().positive() })
+
 /** One row a route. `body` is 'bytes' where the body is a page as it stands, 'none' where there is no body, else the schema of its JSON. */
 export const contract = {
   listPapers: {
@@ -183,6 +197,56 @@ export const contract = {
     query: GlossaryQuery,
     body: 'none',
     output: z.object({ terms: z.array(GlossaryTerm), total: z.number().int() }),
+  },
+  getLibrary: { method: 'get', path: '/api/library', params: Nothing, query: Nothing, body: 'none', output: Library },
+  putMarks: {
+    method: 'put',
+    path: '/api/papers/:key/marks',
+    params: PaperParams,
+    query: Nothing,
+    body: MarkChange,
+    output: Marked,
+  },
+  markMany: {
+    method: 'post',
+    path: '/api/marks',
+    params: Nothing,
+    query: Nothing,
+    body: MarkRequest,
+    output: MarkedMany,
+  },
+  unmarkMany: {
+    method: 'delete',
+    path: '/api/marks/:batch',
+    params: BatchParams,
+    query: Nothing,
+    body: 'none',
+    output: MarkedMany,
+  },
+  changeTag: {
+    method: 'patch',
+    path: '/api/tags/:id',
+    params: TagParams,
+    query: Nothing,
+    body: TagChange,
+    output: Tag,
+  },
+  removeTag: { method: 'delete', path: '/api/tags/:id', params: TagParams, query: Nothing, body: 'none', output: Tag },
+  listWatchWords: {
+    method: 'get',
+    path: '/api/watch',
+    params: Nothing,
+    query: Nothing,
+    body: 'none',
+    output: WatchWords,
+  },
+  putWatchWords: {
+    method: 'put',
+    path: '/api/watch',
+    params: Nothing,
+    query: Nothing,
+    body: WatchWords,
+    output: WatchWords,
   },
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
@@ -256,6 +320,9 @@ export const contract = {
 
 /** Where the server tells of jobs as server-sent events: each `data` is a Job, sent when it begins, moves and ends; first those there are. */
 export const jobEventsPath = '/api/jobs/events'
+
+/** Where the server tells of changes of reader state as server-sent events: each `data` is a LibraryEvent. */
+export const libraryEventsPath = '/api/library/events'
 
 /** The shape of a contract row. */
 export type Route = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
-import { contract, jobEventsPath, pageLimit, type RouteName } from '#shared/contract.ts'
+import { contract, jobEventsPath, libraryEventsPath, pageLimit, type RouteName } from '#shared/contract.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
@@ -13,6 +13,8 @@ import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath 
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
+import { libraryHandlers } from './library.ts'
+import { createLibraryFeed, streamLibrary } from './library-feed.ts'
 import { getFacets, getHealth, getPaper, listPapers } from './papers.ts'
 import { type Handler, toExpress } from './route.ts'
 import { listSimilar } from './similar.ts'
@@ -35,6 +37,7 @@ export type AppParts = {
 
 /** The app: the API under /api, the reader everywhere else. */
 export function createApp({ store, intake, schedule, web, version, log }: AppParts): Express {
+  const feed = createLibraryFeed()
   const handlers: { [Name in RouteName]: Handler<Name> } = {
     listPapers: listPapers(store),
     getPaper: getPaper(store, createGlossaryLookup(store)),
@@ -43,6 +46,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     putCorrection: putCorrection(store),
     removeCorrection: removeCorrection(store),
     listCorrections: listCorrections(store),
+    ...libraryHandlers(store, feed),
     getFacets: getFacets(store),
     postDigest: postDigest(intake),
     listJobs: listJobs(intake),
@@ -66,6 +70,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     next()
   })
   app.get(jobEventsPath, streamJobs(intake))
+  app.get(libraryEventsPath, streamLibrary(store, feed, intake))
   for (const name of Object.keys(handlers) as RouteName[]) mount(app, name, handlers)
   for (const path of new Set(Object.values(contract).map((row) => row.path)))
     app.all(path, refuseOtherMethods(methodsOf(path)))

@@ -5,6 +5,8 @@ import type { PapersPage, PapersQuery } from '#shared/contract.ts'
 import { Failure } from '#shared/failure.ts'
 import type { Sort } from '#shared/query/ast.ts'
 import { type Database, statement } from './database.ts'
+import { readPlace } from './library-bulk.ts'
+import { marksReader } from './library-rows.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { asksForWords, readQuery } from './search-query.ts'
@@ -25,9 +27,10 @@ export function listPapers(db: Database, query: PapersQuery, today = dayOf(new D
   const total = { count: Math.min(count, countLimit), exact: count <= countLimit }
   const isRanked = sort === 'relevance' && asksForWords(asked.node)
   const page = isRanked ? listRanked(db, query, pieces, total.exact) : listByDate(db, query, pieces, sort)
-  const items = page.ids.map((id) => toSummary(getShown(db, id)))
+  const marksOf = marksReader(db)
+  const items = page.ids.map((id) => toSummary(getShown(db, id), marksOf(id)))
   const ranked = !isRanked ? null : total.exact ? 'all' : 'newest'
-  return { items, total, next: page.next, notes: [...asked.notes], ranked }
+  return { items, total, next: page.next, notes: [...asked.notes], ranked, asOf: readPlace(db) }
 }
 
 type IdPage = { readonly ids: readonly number[]; readonly next: string | null }

@@ -12,7 +12,15 @@ export type Chip = { readonly id: string; readonly label: string; readonly witho
 export function listChips(filters: Filters, { t, language }: Translator): readonly Chip[] {
   const chips: Chip[] = []
   const { words, states } = splitStates(filters.q)
-  const names = { doubtful: t('is.doubtful'), untranslated: t('is.untranslated'), sample: t('is.sample') }
+  const names = {
+    doubtful: t('is.doubtful'),
+    untranslated: t('is.untranslated'),
+    sample: t('is.sample'),
+    unread: t('shelf.unread'),
+    read: t('shelf.read'),
+    starred: t('shelf.starred'),
+    later: t('shelf.later'),
+  }
   if (words)
     chips.push({ id: 'q', label: t('chip.words', { words }), without: { q: states.map(formatState).join(' ') } })
   for (const state of states) {
