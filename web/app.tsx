@@ -5,6 +5,7 @@ import { FilterSet } from './filters/filters.tsx'
 import { Settings } from './filters/settings.tsx'
 import { useLanguage } from './i18n/language.tsx'
 import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
+import { LibraryDesk } from './library/library-desk.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { FindsProvider } from './marks/hit-text.tsx'
 import { PaperPane } from './paper/paper-pane.tsx'
@@ -94,6 +95,7 @@ export function App() {
           </main>
         </div>
         <StandingDialogs reader={reader} />
+        <LibraryDesk />
         <ReportPanel />
         <DropZone />
       </FindsProvider>

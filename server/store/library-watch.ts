@@ -1,6 +1,5 @@
-// The words and authors that a reader watches for, in the reader's own order, and the query they amount to.
+// The words and authors that a reader watches for, in the reader's own order.
 import type { WatchWord } from '#shared/library.ts'
-import type { Node } from '#shared/query/ast.ts'
 import { type Database, statement } from './database.ts'
 import { reader } from './library-kinds.ts'
 
@@ -20,14 +19,4 @@ export function replaceWatchWords(db: Database, words: readonly WatchWord[]): Wa
     words.findIndex(({ kind, text }) => kind === word.kind && text === word.text) === at
   for (const [place, word] of words.filter(isFirst).entries()) insert.run({ ...word, reader, place })
   return listWatchWords(db)
-}
-
-/** What finds the papers that any of them is in; null where there is none. */
-export function watchNode(db: Database): Node | null {
-  const parts = listWatchWords(db).map(
-    ({ kind, text }): Node =>
-      kind === 'author' ? { kind: 'author', name: text } : { kind: 'text', field: null, text, phrase: true },
-  )
-  const [first = null] = parts
-  return parts.length > 1 ? { kind: 'or', parts } : first
 }
