@@ -3,64 +3,10 @@ import * as z from 'zod/mini'
 import { Correction, CorrectionRequest, GlossaryTerm, KeptCorrection } from './bitext.ts'
 import { IngestReport } from './entry.ts'
 import { FetchRequest, Job } from './job.ts'
+import { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWords } from './library.ts'
 import { Paper, PaperSummary } from './paper.ts'
+import { Facets, Filters, PapersPage, PapersQuery, Total, whole } from './search.ts'
 import { Subscription, SubscriptionChange, SubscriptionRequest } from './subscription.ts'
-
-/** A calendar day, UTC, `YYYY-MM-DD`. */
-export const Day = z.iso.date('must be a day such as 2025-03-24')
-
-const words = z.string().check(z.trim(), z.maxLength(1000, 'must be at most 1,000 characters'))
-const category = z
-  .string()
-  .check(z.trim(), z.minLength(1, 'must be a category such as cs.LG, or cs.* for a whole archive'), z.maxLength(200))
-const asList = z.transform((value: unknown) => (value === undefined || Array.isArray(value) ? value : [value]))
-/** A whole number in a parameter. */
-const whole = (least: number, most: number, otherwise: number, wrong: string, tooLarge = wrong) =>
-  z._default(z.coerce.number(wrong).check(z.int(wrong), z.minimum(least, wrong), z.maximum(most, tooLarge)), otherwise)
-
-const filters = {
-  q: z.optional(words),
-  category: z.pipe(asList, z._default(z.array(category).check(z.maxLength(200)), [])),
-  author: z.optional(words),
-  from: z.optional(Day),
-  to: z.optional(Day),
-}
-const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => !from || !to || from <= to
-const outOfOrder = { path: ['from'], error: 'must not be after `to`' }
-
-/** Which papers to look at. Days are inclusive and in UTC; several categories mean any of them, `cs.*` a whole archive. */
-export const Filters = z.strictObject(filters).check(z.refine(inOrder, outOfOrder))
-export type Filters = z.infer<typeof Filters>
-
-/** Which papers to list, and how; `sort:` in the query itself comes first. */
-export const PapersQuery = z
-  .strictObject({
-    ...filters,
-    sort: z._default(z.enum(['new', 'old', 'relevance'], 'must be new, old or relevance'), 'new'),
-    limit: whole(1, 200, 50, 'must be a whole number from 1 to 200'),
-    cursor: z.optional(z.string().check(z.maxLength(200))),
-  })
-  .check(z.refine(inOrder, outOfOrder))
-export type PapersQuery = z.infer<typeof PapersQuery>
-
-/** Something of a query that was not understood and was searched as words: where it stands (UTF-16 code units), and what may have been meant. */
-export const QueryNote = z.object({
-  start: z.int(),
-  end: z.int(),
-  problem: z.enum(['operator', 'value', 'parenthesis', 'quote']),
-  suggestion: z.nullable(z.string()),
-})
-
-/** A page of papers. `total.count` is exact up to 10,000 and 10,000 beyond (`exact` false); `next` is the cursor of the next page. `ranked`: relevance looked at all hits, or at the newest thousand only; null where it was not asked for or nothing was sought that fits more or less. `meant`: where nothing was found, the query with misspelt words mended, if that finds something. */
-export const PapersPage = z.object({
-  items: z.array(PaperSummary),
-  total: z.object({ count: z.int(), exact: z.boolean() }),
-  next: z.nullable(z.string()),
-  notes: z._default(z.array(QueryNote), []),
-  ranked: z._default(z.nullable(z.enum(['all', 'newest'])), null),
-  meant: z._default(z.nullable(z.string()), null),
-})
-export type PapersPage = z.infer<typeof PapersPage>
 
 const term = z.string().check(z.trim(), z.minLength(1), z.maxLength(100, 'must be at most 100 characters'))
 
@@ -86,21 +32,6 @@ export const SimilarPapers = z.object({
 })
 export type SimilarPapers = z.infer<typeof SimilarPapers>
 
-/** The library, or what a query finds, at a glance: papers in all, how many of them are samples, counts by category, by whole archive, by day (newest first; papers without a date are in no day), and the twenty authors with most papers among the newest thousand. With a query the newest 10,000 it finds are counted; `exact` is false where there are more. */
-export const Facets = z.object({
-  papers: z.int(),
-  samples: z.int(),
-  categories: z.array(z.object({ category: z.string(), count: z.int() })),
-  archives: z.array(z.object({ archive: z.string(), count: z.int() })),
-  days: z.array(z.object({ day: z.string(), count: z.int() })),
-  authors: z._default(z.array(z.object({ author: z.string(), count: z.int() })), []),
-  exact: z._default(z.boolean(), true),
-})
-export type Facets = z.infer<typeof Facets>
-
-/** How many papers a query and filters find: exact, however many there are. */
-export const Total = z.object({ count: z.int() })
-
 /** The most bytes a page may have: pages are read whole, and the largest real one is far below this. */
 export const pageLimit = 64 * 1024 * 1024
 
@@ -116,6 +47,20 @@ const Nothing = z.strictObject({})
 const PaperParams = z.object({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
 const JobParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(100)) })
 const SubscriptionParams = z.object({ id: z.coerce.number().check(z.int(), z.positive()) })
+
+/** Papers to be marked read in one go: all of a view that were there when it was shown (`asOf` of its list), or those of some keys. */
+export const MarkRequest = z.union(
+  [
+    z.strictObject({ view: Filters, asOf: z.int().check(z.minimum(0)) }),
+    z.strictObject({
+      keys: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(500)),
+    }),
+  ],
+  { error: 'must be {"view", "asOf"}, the filters of a list and its asOf, or {"keys"}, at most 500' },
+)
+export type MarkRequest = z.infer<typeof MarkRequest>
+const BatchParams = z.object({ batch: z.uuid('must be the batch that POST /api/marks gave') })
+const TagParams = z.object({ id: z.coerce.number().check(z.int(), z.positive()) })
 
 /** One row a route. `body` is 'bytes' where the body is a page as it stands, 'none' where there is no body, else the schema of its JSON. */
 export const contract = {
@@ -176,6 +121,56 @@ export const contract = {
     output: z.object({ terms: z.array(GlossaryTerm), total: z.int() }),
   },
   getTotal: { method: 'get', path: '/api/total', params: Nothing, query: Filters, body: 'none', output: Total },
+  getLibrary: { method: 'get', path: '/api/library', params: Nothing, query: Nothing, body: 'none', output: Library },
+  putMarks: {
+    method: 'put',
+    path: '/api/papers/:key/marks',
+    params: PaperParams,
+    query: Nothing,
+    body: MarkChange,
+    output: Marked,
+  },
+  markMany: {
+    method: 'post',
+    path: '/api/marks',
+    params: Nothing,
+    query: Nothing,
+    body: MarkRequest,
+    output: MarkedMany,
+  },
+  unmarkMany: {
+    method: 'delete',
+    path: '/api/marks/:batch',
+    params: BatchParams,
+    query: Nothing,
+    body: 'none',
+    output: MarkedMany,
+  },
+  changeTag: {
+    method: 'patch',
+    path: '/api/tags/:id',
+    params: TagParams,
+    query: Nothing,
+    body: TagChange,
+    output: Tag,
+  },
+  removeTag: { method: 'delete', path: '/api/tags/:id', params: TagParams, query: Nothing, body: 'none', output: Tag },
+  listWatchWords: {
+    method: 'get',
+    path: '/api/watch',
+    params: Nothing,
+    query: Nothing,
+    body: 'none',
+    output: WatchWords,
+  },
+  putWatchWords: {
+    method: 'put',
+    path: '/api/watch',
+    params: Nothing,
+    query: Nothing,
+    body: WatchWords,
+    output: WatchWords,
+  },
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
     method: 'post',
@@ -248,6 +243,9 @@ export const contract = {
 
 /** Where the server tells of jobs as server-sent events: each `data` is a Job, sent when it begins, moves and ends; first those there are. */
 export const jobEventsPath = '/api/jobs/events'
+
+/** Where the server tells of changes of reader state as server-sent events: each `data` is a LibraryEvent. */
+export const libraryEventsPath = '/api/library/events'
 
 /** The shape of a contract row. */
 export type Route = {

@@ -1,8 +1,9 @@
 // A paper as the library keeps it and the reader sees it: schema and type under one name.
 import * as z from 'zod/mini'
 import { Correction, Doubt, MissingFormula, PaperTerm, Restoration, SentencePair } from './bitext.ts'
+import { Marks, noMarks } from './library.ts'
 
-/** What a list shows of a paper. `key` is the arXiv id where known, else one made from title and first author; `abstractStart` is the abstract's first lines; `excerpt`: only the beginning of the post is known; `doubt`: the share of its Japanese that is in doubt, null before it was looked at. In a list `summaryJa` is restored, in `Paper` it is the page’s own. */
+/** What a list shows of a paper. `key` is the arXiv id where known, else one made from title and first author; `abstractStart` is the abstract's first lines; `excerpt`: only the beginning of the post is known; `doubt`: the share of its Japanese that is in doubt, null before it was looked at. In a list `summaryJa` is restored, in `Paper` it is the page’s own. `marks`: what the reader made of it. */
 export const PaperSummary = z.object({
   key: z.string(),
   arxivId: z.nullable(z.string()),
@@ -17,6 +18,7 @@ export const PaperSummary = z.object({
   excerpt: z.boolean(),
   doubt: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   sample: z.boolean(),
+  marks: z._default(Marks, noMarks),
 })
 export type PaperSummary = z.infer<typeof PaperSummary>
 
@@ -49,7 +51,7 @@ export type PaperVersion = z.infer<typeof PaperVersion>
 /**
  * The whole paper: its newest version as the page has it, the pairs of its two texts in order, what of the Japanese was
  * restored and what is in doubt (`restorations` and `missing` in the order of `summaryJa`), the reader’s corrections, the
- * glossary’s terms in it, and all versions, newest first.
+ * glossary’s terms in it, the reader’s note (Markdown, '' where there is none), and all versions, newest first.
  */
 export const Paper = z.extend(z.omit(PaperSummary, { abstractStart: true }), {
   abstractEn: z.nullable(z.string()),
@@ -63,6 +65,7 @@ export const Paper = z.extend(z.omit(PaperSummary, { abstractStart: true }), {
   doubts: z.array(Doubt),
   corrections: z.array(Correction),
   terms: z.array(PaperTerm),
+  note: z._default(z.string(), ''),
   versions: z.array(PaperVersion),
 })
 export type Paper = z.infer<typeof Paper>

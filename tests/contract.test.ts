@@ -1,9 +1,10 @@
 // Every route of the contract over HTTP: what goes in, what comes out, and how it refuses.
 import { describe, expect, it } from 'vitest'
-import { contract, Facets, Health, PapersPage, pageLimit } from '#shared/contract.ts'
+import { contract, Health, pageLimit } from '#shared/contract.ts'
 import { IngestReport } from '#shared/entry.ts'
 import { FailureBody } from '#shared/failure.ts'
 import { Paper } from '#shared/paper.ts'
+import { Facets, PapersPage } from '#shared/search.ts'
 import { withServer } from './http/server.ts'
 import { entryOf, saveEntries } from './store/library.ts'
 

@@ -3,6 +3,7 @@
 import type { Route, RouteName } from '#shared/contract.ts'
 import type { FailureCode, FailureDetail } from '#shared/failure.ts'
 import type { FetchRequest } from '#shared/job.ts'
+import type { MarkChange, TagChange } from '#shared/library.ts'
 import type { Answer } from './answers.ts'
 import { takeEarly } from './early.ts'
 import { type Filters, formatFilters, noFilters } from './url-state.ts'
@@ -112,6 +113,42 @@ export function putCorrection(key: string, correction: { readonly ja: string; re
 /** Forgets the reader’s words; the page’s stand again. */
 export function removeCorrection(key: string, ja: string) {
   return call('removeCorrection', { params: { key }, json: { ja } })
+}
+
+/** Counts by what the reader made of papers. */
+export function getLibrary(signal?: AbortSignal) {
+  return call('getLibrary', { signal })
+}
+
+/** Changes a paper's marks; tells them before and after. */
+export function putMarks(key: string, change: MarkChange) {
+  return call('putMarks', { params: { key }, json: change })
+}
+
+/** Marks all papers of a view read that were there at `asOf` of its list. */
+export function markView({ q, category, author, from, to }: Filters, asOf: number) {
+  const view = { category, ...(q && { q }), ...(author && { author }), ...(from && { from }), ...(to && { to }) }
+  return call('markMany', { json: { view, asOf } })
+}
+
+/** Marks the papers of these keys read. */
+export function markPapers(keys: readonly string[]) {
+  return call('markMany', { json: { keys } })
+}
+
+/** Takes back what one go marked. */
+export function unmarkMany(batch: string) {
+  return call('unmarkMany', { params: { batch } })
+}
+
+/** Renames, colours or merges a tag. HttpError `bad_request` for a name that another has. */
+export function changeTag(id: number, change: TagChange) {
+  return call('changeTag', { params: { id: id.toString() }, json: change })
+}
+
+/** Takes a tag off every paper. */
+export function removeTag(id: number) {
+  return call('removeTag', { params: { id: id.toString() } })
 }
 
 /** The glossary's terms that are `term`, in either language, the surest first. */

@@ -1,6 +1,7 @@
 // The reader's panes and what stands over them. Which of them are in sight is for the address and the window to say.
 import { Settings } from './filters/settings.tsx'
 import { useLanguage } from './i18n/language.tsx'
+import { LibraryDesk } from './library/library-desk.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { FindsProvider } from './marks/hit-text.tsx'
 import { PhoneBar } from './paper/phone-bar.tsx'
@@ -89,6 +90,7 @@ export function App() {
         </main>
       </div>
       {settled && <Overlays reader={reader} />}
+      <LibraryDesk />
     </FindsProvider>
   )
 }

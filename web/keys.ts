@@ -10,7 +10,10 @@ export const keyTable = [
   { action: 'nextSentence', keys: ['ArrowDown'], message: 'keys.nextSentence' },
   { action: 'previousSentence', keys: ['ArrowUp'], message: 'keys.previousSentence' },
   { action: 'open', keys: ['o'], message: 'keys.open' },
-  { action: 'back', keys: ['u', 'Escape'], message: 'keys.back' },
+  { action: 'back', keys: ['Escape'], message: 'keys.back' },
+  { action: 'star', keys: ['s'], message: 'keys.star' },
+  { action: 'read', keys: ['m'], message: 'keys.read' },
+  { action: 'undo', keys: ['u'], message: 'keys.undo' },
   { action: 'cycleView', keys: ['v'], message: 'keys.cycleView' },
   { action: 'facing', keys: ['1'], message: 'keys.facing' },
   { action: 'interleaved', keys: ['2'], message: 'keys.interleaved' },
@@ -31,6 +34,9 @@ export type Action = (typeof keyTable)[number]['action']
 
 /** What the keys do in an open paper; the rest they do everywhere. */
 export type PaperAction = 'nextSentence' | 'previousSentence' | 'copy' | 'correct' | 'original'
+
+/** What the reader makes of the open paper, or of the one with the focus. */
+export type LibraryAction = 'star' | 'read' | 'undo'
 
 /** The action of a key press, or undefined: with a modifier, while typing, or for a key that means nothing here. */
 export function findAction(event: {

@@ -6,13 +6,16 @@ export type Theme = 'light' | 'dark'
 export type Language = 'ja' | 'en'
 /** The Japanese restored, or as the page has it. */
 export type Shown = 'restored' | 'page'
-type Choices = { theme: Theme; language: Language; view: View; shown: Shown }
+/** Whether papers that were scrolled past are read. */
+export type ScrollReads = 'on'
+type Choices = { theme: Theme; language: Language; view: View; shown: Shown; scrollReads: ScrollReads }
 
 const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   theme: ['light', 'dark'],
   language: ['ja', 'en'],
   view: views,
   shown: ['restored', 'page'],
+  scrollReads: ['on'],
 }
 const listeners = new Set<() => void>()
 const kept = new Map<string, string | null>()

@@ -1,7 +1,7 @@
 // The reader as a whole: what the address asks for, what stands over it, and what each key does.
 import { useMemo, useState } from 'react'
 import { neighbourDay } from './dates.ts'
-import type { Action, PaperAction } from './keys.ts'
+import type { Action, LibraryAction, PaperAction } from './keys.ts'
 import { narrowList, usePlace } from './location.ts'
 import { createFinds } from './marks/sought.ts'
 import { useFacets, usePapers } from './queries.ts'
@@ -63,7 +63,7 @@ export function useReader() {
     add: () => setStanding('add'),
     theme: cycle,
     help: () => setStanding('help'),
-  } satisfies Record<Exclude<Action, PaperAction>, () => void>)
+  } satisfies Record<Exclude<Action, LibraryAction | PaperAction>, () => void>)
   // A dialog that gave way to another closes late; it must not take the other with it.
   const closeStanding = (which: Standing) => setStanding((now) => (now === which ? null : now))
   return { state, papers, finds, reading, layout, wide, standing, setStanding, closeStanding, showFilters }

@@ -1,7 +1,7 @@
 // Which paper is open and which come before and after it; opening, stepping and going back, with the focus kept right.
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { PapersPage } from '#shared/contract.ts'
+import type { PapersPage } from '#shared/search.ts'
 import { closePaper, navigate } from './location.ts'
 import { prefetchPaper, type usePapers } from './queries.ts'
 import { narrowWindow } from './ui/use-media.ts'

@@ -2,7 +2,7 @@
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
-import { jobEventsPath } from '#shared/contract.ts'
+import { jobEventsPath, libraryEventsPath } from '#shared/contract.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
@@ -13,6 +13,8 @@ import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
 import { createKeptAnswers } from './kept-answers.ts'
+import { libraryHandlers } from './library.ts'
+import { createLibraryFeed, streamLibrary } from './library-feed.ts'
 import { type Handlers, mountRoutes } from './mount.ts'
 import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
 import { serveReader } from './reader.ts'
@@ -36,6 +38,7 @@ export type AppParts = {
 
 /** The app: the API under /api, the reader everywhere else. */
 export function createApp({ store, intake, schedule, web, version, log }: AppParts): Express {
+  const feed = createLibraryFeed()
   const handlers: Handlers = {
     listPapers: listPapers(store),
     getPaper: getPaper(store, createGlossaryLookup(store)),
@@ -44,6 +47,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     putCorrection: putCorrection(store),
     removeCorrection: removeCorrection(store),
     listCorrections: listCorrections(store),
+    ...libraryHandlers(store, feed),
     getFacets: getFacets(store),
     getTotal: getTotal(store),
     postDigest: postDigest(intake),
@@ -68,6 +72,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     next()
   })
   app.get(jobEventsPath, streamJobs(intake))
+  app.get(libraryEventsPath, streamLibrary(store, feed, intake))
   mountRoutes(app, handlers, createKeptAnswers(store.version))
   app.use('/api', refuseUnknownPath)
   app.use(serveReader(web))

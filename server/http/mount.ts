@@ -26,6 +26,8 @@ const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
   'listCorrections',
   'getFacets',
   'getTotal',
+  'getLibrary',
+  'listWatchWords',
 ])
 
 function mount<Name extends RouteName>(

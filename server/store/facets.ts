@@ -1,6 +1,6 @@
 // Counts for the filters: of the whole library from what is kept with every change, of a query from the newest papers it finds.
 // Rows to be counted leave SQLite as one text, which is several times as fast as row by row.
-import type { Facets, Filters } from '#shared/contract.ts'
+import type { Facets, Filters } from '#shared/search.ts'
 import { archivesOf, unpackCategory } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
 import { dayNumberOf, formatDayNumber } from './order.ts'

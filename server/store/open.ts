@@ -1,14 +1,18 @@
 // The library as the rest of the server knows it. Every method answers with a promise, so that another database than SQLite,
 // on another machine, could stand behind the same type.
 import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
-import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/contract.ts'
+import type { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWord } from '#shared/library.ts'
 import type { KeptPaper, PaperSummary } from '#shared/paper.ts'
+import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/search.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
 import * as glossary from './glossary.ts'
+import * as library from './library.ts'
+import * as bulk from './library-bulk.ts'
+import { listWatchWords } from './library-watch.ts'
 import { explain, openDatabase } from './open-file.ts'
 import { countPapers, findPaper } from './papers.ts'
 import { createReadPool } from './read-pool.ts'
@@ -66,6 +70,17 @@ export type Store = {
   putCorrection(key: string, title: string, correction: Correction): Promise<Correction>
   removeCorrection(key: string, ja: string): Promise<Correction | undefined>
   listCorrections(): Promise<KeptCorrection[]>
+  getLibrary(): Promise<Library>
+  /** Undefined where there is no such paper. */
+  changeMarks(key: string, change: MarkChange, now: string): Promise<Marked | undefined>
+  /** Marks the papers of a view read that were there at `asOf` of its list. */
+  markView(filters: Filters, asOf: number, now: string): Promise<MarkedMany>
+  markPapers(keys: readonly string[], now: string): Promise<MarkedMany>
+  unmarkBatch(batch: string): Promise<MarkedMany>
+  changeTag(id: number, change: TagChange): Promise<Tag>
+  removeTag(id: number): Promise<Tag>
+  listWatchWords(): Promise<WatchWord[]>
+  putWatchWords(words: readonly WatchWord[]): Promise<WatchWord[]>
   /** Undefined where no glossary was made yet. */
   findGlossaryState(): Promise<glossary.GlossaryState | undefined>
   saveGlossary(terms: readonly glossary.FoldedTerm[], of: Omit<glossary.GlossaryState, 'made'>): Promise<void>
@@ -109,7 +124,7 @@ export type Store = {
 export async function openStore(path: string, { readers = 0 } = {}): Promise<Store> {
   const db = openDatabase(path)
   const pool = readers > 0 && path !== ':memory:' ? createReadPool(path, readers) : undefined
-  const ask = async <T>(work: (db: Database) => T): Promise<T> => {
+  const ask: Ask = async (work) => {
     try {
       return work(db)
     } catch (error) {
@@ -139,6 +154,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     putCorrection: (key, title, correction) => ask(() => corrections.putCorrection(db, key, title, correction)),
     removeCorrection: (key, ja) => ask(() => corrections.removeCorrection(db, key, ja)),
     listCorrections: () => ask(corrections.listCorrections),
+    ...readerState(db, ask),
     findGlossaryState: () => ask(glossary.findGlossaryState),
     saveGlossary: (terms, of) => ask(() => glossary.saveGlossary(db, terms, of)),
     listGlossary: (filter, page) => ask(() => glossary.listGlossary(db, filter, page)),
@@ -170,4 +186,21 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
       await ask(() => void db.close())
     },
   }
+}
+
+type Ask = <T>(work: (db: Database) => T) => Promise<T>
+
+/** What a reader makes of papers. */
+function readerState(db: Database, ask: Ask) {
+  return {
+    getLibrary: () => ask(library.getLibrary),
+    changeMarks: (key, change, now) => ask(() => library.changeMarks(db, key, change, now)),
+    markView: (filters, asOf, now) => ask(() => bulk.markView(db, filters, asOf, now)),
+    markPapers: (keys, now) => ask(() => bulk.markPapers(db, keys, now)),
+    unmarkBatch: (batch) => ask(() => bulk.unmarkBatch(db, batch)),
+    changeTag: (id, change) => ask(() => library.changeTag(db, id, change)),
+    removeTag: (id) => ask(() => library.removeTag(db, id)),
+    listWatchWords: () => ask(listWatchWords),
+    putWatchWords: (words) => ask(() => library.putWatchWords(db, words)),
+  } satisfies Partial<Store>
 }

@@ -1,6 +1,9 @@
 // Reads one paper with all its versions, and counts the library.
+
+import { toMarks } from '#shared/library.ts'
 import type { KeptPaper } from '#shared/paper.ts'
 import { type Database, statement } from './database.ts'
+import { listKeys, readState } from './library-rows.ts'
 import { toEntry, toIdentity, toSource, toVersion } from './rows.ts'
 import { listVersions } from './shown.ts'
 
@@ -10,9 +13,12 @@ export function findPaper(db: Database, key: string): KeptPaper | undefined {
   const versions = typeof paperId === 'number' ? listVersions(db, paperId) : []
   const shown = versions[0]
   if (shown === undefined) return undefined
+  const state = readState(db, listKeys(db, key))
   return {
     ...toEntry(shown),
     ...toIdentity(shown),
+    marks: toMarks(state),
+    note: state.note,
     source: toSource(shown),
     versions: versions.map(toVersion),
   }

@@ -1,5 +1,6 @@
 // SQL rows to the records of shared/ and back: the one place where snake_case and JSON columns are mapped.
 import type { Entry } from '#shared/entry.ts'
+import type { Marks } from '#shared/library.ts'
 import type { PaperSource, PaperSummary, PaperVersion } from '#shared/paper.ts'
 import { restoreStretch } from '#shared/restored-text.ts'
 import { toPatches } from './readings.ts'
@@ -49,10 +50,10 @@ export function toVersion(row: VersionRow): PaperVersion {
   return { ...toFields(row), source: toSource(row) }
 }
 
-export function toSummary(row: VersionRow): PaperSummary {
+export function toSummary(row: VersionRow, marks: Marks): PaperSummary {
   const { abstractEn, arxivVersion: _version, provider: _provider, translator: _translator, ...fields } = toFields(row)
   const summaryJa = fields.summaryJa && restore(fields.summaryJa, row.restorations)
-  return { ...fields, ...toIdentity(row), summaryJa, abstractStart: abstractEn?.slice(0, startLength) ?? null }
+  return { ...fields, ...toIdentity(row), marks, summaryJa, abstractStart: abstractEn?.slice(0, startLength) ?? null }
 }
 
 /** What was restored was found in the shown version, which is the one that lists show. */

@@ -1,19 +1,29 @@
 // A query of any shape as a few statements that each read papers in the order of ids and stop when there are enough. The line
 // of ids is cut where a day or an id changes what the query asks; on each piece, every combination of traits that makes a
-// difference is one statement over the search index, so that no two give the same paper.
+// difference is one statement over the search index, so that no two give the same paper. Where there are too many traits for
+// that, the piece is one statement over all its papers, which asks each of them everything.
 
 import { always, never, type Term, type Trait } from './search-terms.ts'
 import { everyTag } from './tags.ts'
 
-/** One statement: papers of a range of ids that match (null: any do) and have, or have not, some traits. */
+/** One statement: papers of a range of ids that match (null: any do) and have, or have not, some traits; and, where there is one, fulfil a condition of any shape. */
 export type Select = {
   readonly match: string | null
   readonly traits: readonly (readonly [Trait, boolean])[]
+  readonly condition?: Condition
 }
+/** Words alone are one match. */
+export type Condition =
+  | { readonly kind: 'match'; readonly match: string }
+  | { readonly kind: 'trait'; readonly trait: Trait }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'not'; readonly part: Condition }
 /** The papers from `low` to `high`, inclusive: those of any of the selects, which have none in common. */
 export type Piece = { readonly low: number; readonly high: number; readonly selects: readonly Select[] }
 
 const lastId = Number.MAX_SAFE_INTEGER
+/** Each may double the statements. */
+const mostTraits = 5
 
 /** The pieces that can hold a paper, the oldest first. */
 export function planSearch(term: Term): Piece[] {
@@ -21,7 +31,7 @@ export function planSearch(term: Term): Piece[] {
   const pieces: Piece[] = []
   for (const [at, low] of starts.entries()) {
     const high = (starts[at + 1] ?? lastId + 1) - 1
-    const selects = expand(simplify(term, { id: low, traits: new Map() }), [])
+    const selects = selectsOf(simplify(term, { id: low, traits: new Map() }))
     const last = pieces.at(-1)
     if (last?.high === low - 1 && keyOf(last.selects) === keyOf(selects)) pieces[pieces.length - 1] = { ...last, high }
     else if (selects.length > 0) pieces.push({ low, high, selects })
@@ -36,25 +46,37 @@ function startsOf(term: Term): number[] {
   return term.kind === 'and' || term.kind === 'or' ? term.parts.flatMap(startsOf) : []
 }
 
+function selectsOf(term: Term): Select[] {
+  if (new Set(listTraits(term)).size <= mostTraits) return expand(term, [])
+  return [{ match: null, traits: [], condition: toCondition(term) }]
+}
+
+function listTraits(term: Term): Trait[] {
+  if (term.kind === 'trait') return [term.trait]
+  if (term.kind === 'not') return listTraits(term.part)
+  return 'parts' in term ? term.parts.flatMap(listTraits) : []
+}
+
+function toCondition(term: Term): Condition {
+  if (term.kind === 'trait') return term
+  if (listTraits(term).length === 0) return { kind: 'match', match: formatMatch(term) }
+  if (term.kind === 'not') return { kind: 'not', part: toCondition(term.part) }
+  if (!('parts' in term)) throw new Error(`${term.kind} is no condition of a paper`)
+  const words = term.parts.filter((part) => listTraits(part).length === 0)
+  const others = term.parts.filter((part) => !words.includes(part))
+  const [only, ...more] = words
+  const match = only && formatMatch(more.length === 0 ? only : { kind: term.kind, parts: words })
+  return { kind: term.kind, parts: [...(match ? [{ kind: 'match', match } as const] : []), ...others.map(toCondition)] }
+}
+
 /** Shannon's expansion by one trait after the other; where a trait makes no difference it is left out. */
 function expand(term: Term, traits: Select['traits']): Select[] {
   if (term.kind === 'never') return []
-  const trait = firstTrait(term)
+  const [trait] = listTraits(term)
   if (trait === undefined) return [{ match: term.kind === 'always' ? null : formatMatch(term), traits }]
   const [has, hasNot] = [true, false].map((value) => simplify(term, { id: null, traits: new Map([[trait, value]]) }))
   if (has === undefined || hasNot === undefined || keyOf(has) === keyOf(hasNot)) return expand(has ?? term, traits)
   return [...expand(has, [...traits, [trait, true]]), ...expand(hasNot, [...traits, [trait, false]])]
-}
-
-function firstTrait(term: Term): Trait | undefined {
-  if (term.kind === 'trait') return term.trait
-  if (term.kind === 'not') return firstTrait(term.part)
-  if (term.kind !== 'and' && term.kind !== 'or') return undefined
-  for (const part of term.parts) {
-    const trait = firstTrait(part)
-    if (trait !== undefined) return trait
-  }
-  return undefined
 }
 
 type Known = { readonly id: number | null; readonly traits: ReadonlyMap<Trait, boolean> }

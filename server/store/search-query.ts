@@ -1,7 +1,8 @@
 // What is asked of a list, as one condition: the query as it was typed, and the parameters beside it.
-import type { Filters } from '#shared/contract.ts'
+
 import type { Node, Query } from '#shared/query/ast.ts'
 import { parseQuery } from '#shared/query/parse.ts'
+import type { Filters } from '#shared/search.ts'
 
 /** All conditions at once; several categories mean any of them. `node` null: all papers. `today` is what days are counted back from. */
 export function readQuery({ q, category, author, from, to }: Filters, today: string): Query {

@@ -3,13 +3,11 @@
 import { type Database, statement } from './database.ts'
 import { remember } from './remembered.ts'
 import type { Piece, Select } from './search-plan.ts'
-import type { Trait } from './search-terms.ts'
+import { amongHits, formatCondition, fromPapers, fromPapersInOrder, type Sql } from './search-traits.ts'
 
 export type Order = 'newest' | 'oldest'
 /** A paper's id with its score: the lower, the more fitting (bm25 of FTS5 is negative). */
 export type Scored = { readonly id: number; readonly score: number }
-
-type Sql = { readonly from: string; readonly id: string; readonly values: readonly (string | number)[] }
 
 /** Up to `limit` ids in order; `beyond`: only those after this one. */
 export function listIds(
@@ -21,7 +19,7 @@ export function listIds(
   const [direction, inOrder] = order === 'newest' ? ['DESC', pieces.toReversed()] : ['ASC', pieces]
   for (const piece of clip(inOrder, order, beyond)) {
     const found = piece.selects.flatMap((select) => {
-      const { from, id, values } = toSql(db, piece, select)
+      const { from, id, values } = toSql(db, piece, select, fromPapersInOrder)
       const sql = `SELECT ${id} FROM ${from} ORDER BY ${id} ${direction} LIMIT ?`
       return statement(db, sql)
         .pluck()
@@ -54,8 +52,8 @@ function count(db: Database, pieces: readonly Piece[], limit: number): number {
   for (const piece of pieces)
     for (const select of piece.selects) {
       if (counted >= limit) return counted
-      const { from, values } = toSql(db, piece, select)
-      const sql = `SELECT count(*) FROM (SELECT 1 FROM ${from} LIMIT ?)`
+      const { from, id, values } = toSql(db, piece, select, fromPapersInOrder)
+      const sql = `SELECT count(*) FROM (SELECT ${id} FROM ${from} ORDER BY ${id} LIMIT ?)`
       counted += Number(
         statement(db, sql)
           .pluck()
@@ -80,7 +78,7 @@ export function rankIds(
     .filter(({ low, high }) => low <= high)
     .flatMap((piece) =>
       piece.selects.flatMap((select) => {
-        const { from, id, values } = toSql(db, piece, select)
+        const { from, id, values } = toSql(db, piece, select, fromPapers)
         const score = select.match === null ? '0.0' : `bm25(paper_index, ${weights})`
         const sql = `WITH ranked AS MATERIALIZED (SELECT ${id} AS id, ${score} AS score FROM ${from})
           SELECT id, score FROM ranked ${place} ORDER BY score, id DESC LIMIT ?`
@@ -91,40 +89,19 @@ export function rankIds(
   return found.sort((a, b) => a.score - b.score || b.id - a.id).slice(0, limit)
 }
 
-function toSql(db: Database, { low, high }: Piece, { match, traits }: Select): Sql {
-  if (match === null) return { ...fromPapers(traits), values: [low, high] }
-  const conditions = traits.map(([trait, has]) => ` AND ${hasTrait(db, trait, has)}`)
-  const from = `paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ? AND ?${conditions.join('')}`
-  return { from, id: 'rowid', values: [match, low, high] }
-}
-
-/** The columns of `papers` that say so. Where few have a trait, or few have it not, an index holds those. */
-const columns: Readonly<
-  Record<Trait, { readonly has: string; readonly hasNot: string; readonly index?: string; readonly few: boolean }>
-> = {
-  untranslated: { has: 'untranslated = 1', hasNot: 'untranslated = 0', index: 'papers_untranslated', few: true },
-  doubtful: { has: 'doubtful = 1', hasNot: 'doubtful = 0', index: 'papers_doubtful', few: true },
-  sample: { has: '(sample AND sample = 1)', hasNot: 'NOT sample', index: 'papers_of_sample', few: true },
-  id: { has: 'arxiv_id IS NOT NULL', hasNot: 'arxiv_id IS NULL', few: false },
-}
-
-/** Without words: by the index of a trait, however few papers have it, else by the table. */
-function fromPapers(traits: Select['traits']): Pick<Sql, 'from' | 'id'> {
-  const index = traits.flatMap(([trait, has]) => (has && columns[trait].index) || []).at(0)
-  const conditions = traits.map(([trait, has]) => ` AND ${has ? columns[trait].has : columns[trait].hasNot}`)
-  const source = index === undefined ? 'papers' : `papers INDEXED BY ${index}`
-  return { from: `${source} WHERE id BETWEEN ? AND ?${conditions.join('')}`, id: 'id' }
-}
-
-/** A list of so many ids is made faster than as many papers are looked up. */
-const fewIds = 10_000
-
-/** For rows of the search index. Where few papers make the difference their ids are listed first, else each paper is looked up. The `+` keeps SQLite from asking the index anew for every id. */
-function hasTrait(db: Database, trait: Trait, has: boolean): string {
-  const { has: yes, hasNot, few } = columns[trait]
-  const listed = `SELECT id FROM papers WHERE ${few ? yes : hasNot}`
-  const sql = `SELECT count(*) FROM (${listed} LIMIT ${fewIds + 1})`
-  const count = remember(db, sql, () => Number(statement(db, sql).pluck().get()))
-  if (count <= fewIds) return `+rowid ${has === few ? 'IN' : 'NOT IN'} (${listed})`
-  return `EXISTS (SELECT 1 FROM papers p WHERE p.id = paper_index.rowid AND ${has ? yes : hasNot})`
+function toSql(
+  db: Database,
+  { low, high }: Piece,
+  { match, traits, condition }: Select,
+  withoutWords: typeof fromPapers,
+): Sql {
+  if (condition !== undefined) {
+    const { sql, values } = formatCondition(condition)
+    return { from: `papers WHERE id BETWEEN ? AND ? AND (${sql})`, id: 'id', values: [low, high, ...values] }
+  }
+  if (match === null) return withoutWords(traits, low, high)
+  const conditions = traits.map(([trait, has]) => amongHits(db, trait, has))
+  const from = ['paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ? AND ?', ...conditions.map(({ sql }) => sql)]
+  const values = [match, low, high, ...conditions.flatMap((one) => one.values)]
+  return { from: from.join(' AND '), id: 'rowid', values }
 }

@@ -1,14 +1,20 @@
 // The conditions of a query as the store can answer them: one row a kind of leaf. Words, names, categories and what texts hold
 // are expressions of the search index (quoted; no text of a reader ever stands bare in one); days and ids are ranges of ids;
-// what was found out about a paper later is a column of its row.
+// what was found out about a paper later is a column of its row, and what its reader made of it a row of marks.
 import type { Leaf, Node, TextField } from '#shared/query/ast.ts'
+import { isSearchable } from '#shared/query/characters.ts'
+import { foldText } from '#shared/script.ts'
 import { type Database, statement } from './database.ts'
+import { type MarkKind, tagKind } from './library-kinds.ts'
+import { findTag } from './library-tags.ts'
 import { idsOfDays } from './order.ts'
 import { archiveTag, categoryTag, codeTag, mathTag, namePairs, primaryArchiveTag, primaryTag } from './tags.ts'
 import { phraseOf } from './tokens.ts'
 
-/** What is kept with a paper and changes without its text. */
-export type Trait = 'untranslated' | 'doubtful' | 'sample' | 'id'
+/** What was found out about a paper: a column of its row. */
+export type ColumnTrait = 'untranslated' | 'doubtful' | 'sample' | 'id'
+/** What is kept with a paper and changes without its text; `holds …`: its note holds the folded text. */
+export type Trait = ColumnTrait | `mark ${MarkKind}` | `holds ${string}`
 
 /** A query made of what the store can answer. `match` is an FTS5 expression, `range` inclusive ids. */
 export type Term =
@@ -48,8 +54,20 @@ const leaves: LeafTerms = {
     const paper = statement(db, 'SELECT paper_id FROM paper_keys WHERE key = ?').pluck().get(id)
     return typeof paper === 'number' ? { kind: 'range', low: paper, high: paper } : never
   },
-  has: ({ what }) => (what === 'id' ? { kind: 'trait', trait: what } : tagTerm(what === 'code' ? codeTag : mathTag)),
-  is: ({ state }) => ({ kind: 'trait', trait: state }),
+  has: ({ what }) => {
+    if (what === 'note') return markTerm('note')
+    return what === 'id' ? { kind: 'trait', trait: what } : tagTerm(what === 'code' ? codeTag : mathTag)
+  },
+  is: ({ state }) => {
+    if (state === 'unread') return { kind: 'not', part: markTerm('read') }
+    const isMark = state === 'read' || state === 'starred' || state === 'later'
+    return isMark ? markTerm(state) : { kind: 'trait', trait: state }
+  },
+  tag: ({ name }, db) => {
+    const id = findTag(db, name)
+    return id === undefined ? never : markTerm(tagKind(id))
+  },
+  note: ({ text }) => (isSearchable(text) ? { kind: 'trait', trait: `holds ${foldText(text)}` } : never),
 }
 
 /** A word that could be a tag. Any other is sought in all columns, tags included, which costs a fraction of seeking it in some. */
@@ -64,6 +82,10 @@ function phraseIn(column: TextField | 'authors' | null, text: string): Term {
 
 function tagTerm(tag: string): Term {
   return { kind: 'match', match: `categories : "${tag}"` }
+}
+
+function markTerm(kind: MarkKind): Term {
+  return { kind: 'trait', trait: `mark ${kind}` }
 }
 
 /** One word is a word of the names; of several, every two stand in one name, in any order. */

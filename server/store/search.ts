@@ -1,10 +1,12 @@
 // Lists papers by a query and the filters beside it, by date or by relevance, a page at a time. Values reach SQL as parameters
 // only. Relevance is exact up to `countLimit` hits; of more, the newest thousand are ranked, and the page says so.
 
-import type { PapersPage, PapersQuery } from '#shared/contract.ts'
 import { Failure } from '#shared/failure.ts'
 import type { Sort } from '#shared/query/ast.ts'
+import type { PapersPage, PapersQuery } from '#shared/search.ts'
 import { type Database, statement } from './database.ts'
+import { readPlace } from './library-bulk.ts'
+import { marksReader } from './library-rows.ts'
 import { remember } from './remembered.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
 import { type Piece, planSearch } from './search-plan.ts'
@@ -27,10 +29,11 @@ export function listPapers(db: Database, query: PapersQuery, today = dayOf(new D
   const total = { count: Math.min(count, countLimit), exact: count <= countLimit }
   const isRanked = sort === 'relevance' && asksForWords(asked.node)
   const page = isRanked ? listRanked(db, query, pieces, total.exact) : listByDate(db, query, pieces, sort)
-  const items = page.ids.map((id) => toSummary(getShown(db, id)))
+  const marksOf = marksReader(db)
+  const items = page.ids.map((id) => toSummary(getShown(db, id), marksOf(id)))
   const ranked = !isRanked ? null : total.exact ? 'all' : 'newest'
   const meant = count === 0 && query.cursor === undefined ? suggestQuery(db, query, today) : null
-  return { items, total, next: page.next, notes: [...asked.notes], ranked, meant }
+  return { items, total, next: page.next, notes: [...asked.notes], ranked, asOf: readPlace(db), meant }
 }
 
 type IdPage = { readonly ids: readonly number[]; readonly next: string | null }

@@ -2,6 +2,7 @@
 // paper hold most of them. Every statement reads a bounded stretch of one list of the index, at any size of the library.
 import type { PaperSummary } from '#shared/paper.ts'
 import { type Database, statement } from './database.ts'
+import { marksReader } from './library-rows.ts'
 import { firstDated, perDay, startOf } from './order.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
 import { phraseOf } from './tokens.ts'
@@ -154,5 +155,7 @@ function readTexts(db: Database, id: number): ComparedTexts | undefined {
 /** What a list shows of the papers of these keys; those that are gone are left out. */
 export function listSummaries(db: Database, keys: readonly string[]): PaperSummary[] {
   const find = statement(db, `${selectVersions} WHERE v.id = (SELECT version_id FROM papers WHERE key = ?)`)
-  return keys.flatMap((key) => (find.get(key) as VersionRow | undefined) ?? []).map(toSummary)
+  const marksOf = marksReader(db)
+  const rows = keys.flatMap((key) => (find.get(key) as VersionRow | undefined) ?? [])
+  return rows.map((row) => toSummary(row, marksOf(row.paper_id)))
 }

@@ -1,11 +1,12 @@
 // What was probably meant by a query that finds nothing: words in Latin letters that no paper holds, each replaced by the most
 // frequent word one slip away (a letter too many, too few, another, or two that changed places: four of five misspellings,
 // Damerau 1964), or by the two words it was run together from. The index itself is the dictionary, so names and new words count.
-import type { Filters } from '#shared/contract.ts'
+
 import type { Leaf, Node } from '#shared/query/ast.ts'
 import { formatQuery } from '#shared/query/format.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { foldText } from '#shared/script.ts'
+import type { Filters } from '#shared/search.ts'
 import { type Database, statement } from './database.ts'
 import { planSearch } from './search-plan.ts'
 import { readQuery } from './search-query.ts'

@@ -2,14 +2,14 @@
 
 /** Where words are sought; null is everywhere: titles, both texts, names. */
 export type TextField = 'title' | 'abstract' | 'ja'
-export type Has = 'code' | 'math' | 'id'
-export type State = 'untranslated' | 'doubtful' | 'sample'
+export type Has = 'code' | 'math' | 'id' | 'note'
+export type State = 'untranslated' | 'doubtful' | 'sample' | 'unread' | 'read' | 'starred' | 'later'
 export type Sort = 'new' | 'old' | 'relevance'
 
 /**
  * One condition. `text`: words to be found together (`phrase`: as one stretch; without it a word that falls into several
  * tokens is a phrase all the same). `author`: as typed. `category`: a code, or `cs.*`. `date`: days `YYYY-MM-DD`, UTC,
- * inclusive, null where open. `id`: an arXiv id without version.
+ * inclusive, null where open. `id`: an arXiv id without version. `tag`: a tag’s name. `note`: what a note holds.
  */
 export type Leaf =
   | { readonly kind: 'text'; readonly field: TextField | null; readonly text: string; readonly phrase: boolean }
@@ -20,6 +20,8 @@ export type Leaf =
   | { readonly kind: 'id'; readonly id: string }
   | { readonly kind: 'has'; readonly what: Has }
   | { readonly kind: 'is'; readonly state: State }
+  | { readonly kind: 'tag'; readonly name: string }
+  | { readonly kind: 'note'; readonly text: string }
 /** `and` and `or` have two parts at least. */
 export type Node =
   | Leaf

@@ -136,8 +136,8 @@ export const operators: readonly Operator[] = [
   }),
   row(['has'], {
     foreign: ['with'],
-    help: { en: 'code, math, or an arXiv id', ja: 'コード・数式・arXiv ID がある' },
-    examples: ['has:code', '-has:id'],
+    help: { en: 'code, math, an arXiv id, or a note', ja: 'コード・数式・arXiv ID・メモがある' },
+    examples: ['has:code', '-has:id', 'has:note'],
     choices: hasChoices,
     read: (value) => {
       const what = choose(hasChoices, value)
@@ -147,14 +147,31 @@ export const operators: readonly Operator[] = [
   }),
   row(['is'], {
     foreign: ['state'],
-    help: { en: 'untranslated, doubtful, or a sample', ja: '未訳・疑わしい・見本' },
-    examples: ['is:untranslated', '-is:doubtful', 'is:sample'],
+    help: {
+      en: 'unread, read, starred, kept for later; untranslated, doubtful, or a sample',
+      ja: '未読・既読・スター・あとで読む、未訳・疑わしい・見本',
+    },
+    examples: ['is:unread', 'is:starred', '-is:later', 'is:untranslated', '-is:doubtful', 'is:sample'],
     choices: stateChoices,
     read: (value) => {
       const state = choose(stateChoices, value)
       return state && { kind: 'is', state }
     },
     write: (leaf) => (leaf.kind === 'is' ? bare(leaf.state) : undefined),
+  }),
+  row(['tag'], {
+    foreign: ['label', 'tags', 'folder'],
+    help: { en: 'a tag of yours, by its name', ja: '自分のタグ' },
+    examples: ['tag:survey', 'tag:"to cite"', '-tag:読了'],
+    read: ({ value }) => (isSearchable(value) ? { kind: 'tag', name: value.trim() } : undefined),
+    write: (leaf) => (leaf.kind === 'tag' ? bare(leaf.name) : undefined),
+  }),
+  row(['note'], {
+    foreign: ['memo', 'comment'],
+    help: { en: 'your note holds this, anywhere', ja: '自分のメモに含まれる' },
+    examples: ['note:再現', 'note:"see section 3"'],
+    read: ({ value }) => (isSearchable(value) ? { kind: 'note', text: value.trim() } : undefined),
+    write: (leaf) => (leaf.kind === 'note' ? bare(leaf.text) : undefined),
   }),
   row(['sort'], {
     foreign: ['order', 'orderby'],

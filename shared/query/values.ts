@@ -53,8 +53,13 @@ export const hasChoices: readonly (Choice & { readonly value: Has })[] = [
   { value: 'code', en: 'a link to code, or code is promised', ja: 'コードへのリンクや公開の記述がある' },
   { value: 'math', en: 'formulas', ja: '数式がある' },
   { value: 'id', en: 'an arXiv id', ja: 'arXiv ID がわかっている' },
+  { value: 'note', en: 'a note of yours', ja: '自分のメモがある' },
 ]
 export const stateChoices: readonly (Choice & { readonly value: State })[] = [
+  { value: 'unread', en: 'not read yet', ja: '未読' },
+  { value: 'read', en: 'read', ja: '既読' },
+  { value: 'starred', en: 'starred', ja: 'スターを付けた' },
+  { value: 'later', en: 'kept for later', ja: 'あとで読む' },
   { value: 'untranslated', en: 'a sentence was left in English', ja: '訳されていない文がある' },
   { value: 'doubtful', en: 'something of the Japanese is in doubt', ja: '訳に疑わしいところがある' },
   { value: 'sample', en: 'made up, to try the reader', ja: '見本' },

@@ -1,7 +1,7 @@
 // Searching: results as one types, what is marked, what is offered, how the filters follow, and papers like one.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { PapersPage } from '#shared/contract.ts'
+import type { PapersPage } from '#shared/search.ts'
 import { tellBitextPaper, tellSimilar } from './answers.ts'
 import { expectAddress, expectCount, expectText, focusIs, openTitle, phone, prepareBrowser, rowOf } from './reader.ts'
 

@@ -1,5 +1,7 @@
 // A made-up paper with everything that may stand between two texts: what was restored, dropped, doubted, corrected, and terms.
+
 import type { Doubt, PaperTerm, Restoration, SentencePair, Span } from '#shared/bitext.ts'
+import { noMarks } from '#shared/library.ts'
 import type { Paper } from '#shared/paper.ts'
 
 const told = [
@@ -93,6 +95,8 @@ export const bitextPaper: Paper = {
   excerpt: false,
   doubt: 0.31,
   sample: false,
+  marks: noMarks,
+  note: '',
   arxivVersion: 2,
   provider: 'arxiv.jp',
   translator: 'Google',

@@ -1,6 +1,6 @@
 // What the library is after ids were found: known by them, joined, parted, counted and searched rightly.
 import { describe, expect, it } from 'vitest'
-import { type PapersQuery, PapersQuery as Query } from '#shared/contract.ts'
+import { type PapersQuery, PapersQuery as Query } from '#shared/search.ts'
 import type { Store } from '../../server/store/open.ts'
 import type { Resolution } from '../../server/store/resolved.ts'
 import { entryOf, saveEntries, withStore } from '../store/library.ts'

@@ -1,7 +1,8 @@
 // A trial of `resolve`: papers as plain-text pages without ids, parsed and taken in, then resolved from records. Each paper's
 // Japanese begins with its number, so that afterwards every text is known again, whatever became of its title.
-import { PapersQuery } from '#shared/contract.ts'
+
 import type { Entry } from '#shared/entry.ts'
+import { PapersQuery } from '#shared/search.ts'
 import { parsePage } from '../../server/digest/parse.ts'
 import { readRecord, toRecord } from '../../server/resolve/record.ts'
 import type { ResolveReport } from '../../server/resolve/report.ts'

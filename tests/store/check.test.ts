@@ -1,7 +1,7 @@
 // The check finds what is wrong with index and counts, and reindexing mends it, also for a library of an older program.
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { PapersQuery } from '#shared/contract.ts'
+import { PapersQuery } from '#shared/search.ts'
 import { openStore, type Store } from '../../server/store/open.ts'
 import { makePapers } from '../made/papers.ts'
 import { entryOf, saveEntries, withStore } from './library.ts'

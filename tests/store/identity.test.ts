@@ -1,7 +1,7 @@
 // One post in several forms is one version; an excerpt gives way to the whole post and never stands in its place.
 import { describe, expect, it } from 'vitest'
-import { PapersQuery } from '#shared/contract.ts'
 import type { Entry } from '#shared/entry.ts'
+import { PapersQuery } from '#shared/search.ts'
 import { foldCopy } from '../../server/store/copies.ts'
 import { merge } from '../../server/store/identity.ts'
 import type { Store } from '../../server/store/open.ts'

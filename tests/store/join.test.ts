@@ -1,7 +1,7 @@
 // Two papers of the library made one: versions, keys, index and counts.
 import { afterEach, describe, expect, it } from 'vitest'
-import { PapersQuery } from '#shared/contract.ts'
 import type { Entry } from '#shared/entry.ts'
+import { PapersQuery } from '#shared/search.ts'
 import { getFacets } from '../../server/store/facets.ts'
 import { joinPapers } from '../../server/store/join.ts'
 import { openDatabase } from '../../server/store/open-file.ts'

@@ -1,7 +1,7 @@
 // Reads in threads give what reads in place give, see what was just written, and fail alike.
 import { describe, expect, it } from 'vitest'
-import { Filters, PapersQuery } from '#shared/contract.ts'
 import { Failure } from '#shared/failure.ts'
+import { Filters, PapersQuery } from '#shared/search.ts'
 import { openStore } from '../../server/store/open.ts'
 import { createReadPool } from '../../server/store/read-pool.ts'
 import { makePapers } from '../made/papers.ts'

@@ -1,8 +1,8 @@
 // Reading the library again: what was read wrong is mended, and what hangs on a paper's key stays with it.
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { PapersQuery } from '#shared/contract.ts'
 import type { Entry } from '#shared/entry.ts'
+import { PapersQuery } from '#shared/search.ts'
 import { parsePage } from '../../server/digest/parse.ts'
 import { reprocessPages } from '../../server/reprocess.ts'
 import { toPage } from '../../server/source/pages.ts'

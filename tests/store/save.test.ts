@@ -1,6 +1,6 @@
 // What becomes of a paper that comes once, twice, newer, older, cut off, or with its arXiv id.
 import { describe, expect, it } from 'vitest'
-import { PapersQuery } from '#shared/contract.ts'
+import { PapersQuery } from '#shared/search.ts'
 import { toPage } from '../../server/source/pages.ts'
 import { entryOf, saveEntries, withStore } from './library.ts'
 

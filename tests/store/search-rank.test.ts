@@ -1,6 +1,6 @@
 // Relevance puts the fitting paper first and pages through all, facets follow the query, and what a text holds can be asked for.
 import { describe, expect, it } from 'vitest'
-import { Filters, PapersQuery } from '#shared/contract.ts'
+import { Filters, PapersQuery } from '#shared/search.ts'
 import { getFacets } from '../../server/store/facets.ts'
 import type { Store } from '../../server/store/open.ts'
 import { openDatabase } from '../../server/store/open-file.ts'

@@ -7,6 +7,7 @@ import type { Entry } from '#shared/entry.ts'
 import type { Leaf, Node, TextField } from '#shared/query/ast.ts'
 import { foldText, runPattern } from '#shared/script.ts'
 import { statement } from '../../server/store/database.ts'
+import { changeMarks } from '../../server/store/library.ts'
 import { openDatabase } from '../../server/store/open-file.ts'
 import { savePage } from '../../server/store/save.ts'
 import { planSearch } from '../../server/store/search-plan.ts'
@@ -44,7 +45,16 @@ const paper = fc.record({
   excerpt: fc.constant(false),
 })
 
-type Made = Entry & { readonly doubtful: boolean; readonly untranslated: boolean; readonly id: number }
+type Made = Entry & {
+  readonly doubtful: boolean
+  readonly untranslated: boolean
+  readonly id: number
+  readonly read: boolean
+  readonly starred: boolean
+  readonly later: boolean
+  readonly tags: readonly string[]
+  readonly note: string
+}
 
 const db = openDatabase(':memory:')
 const papers = fill(fc.sample(paper, { numRuns: 250, seed: 1 }))
@@ -60,7 +70,16 @@ function fill(made: readonly Partial<Entry>[]): Made[] {
     const flags = [Number(doubtful), Number(untranslated), entry.arxivId]
     statement(db, 'UPDATE papers SET doubtful = ?, untranslated = ? WHERE arxiv_id = ?').run(flags)
     const id = Number(statement(db, 'SELECT id FROM papers WHERE arxiv_id = ?').pluck().get(entry.arxivId))
-    return { ...entry, doubtful, untranslated, id }
+    const marks = {
+      read: n % 2 === 0,
+      starred: n % 5 === 0,
+      later: n % 11 === 0,
+      tags: ['survey', '再読'].filter((_, at) => n % (at + 4) === 0),
+      note: n % 6 === 0 ? `Note ${n} on ｶﾞ and Naïve folds` : '',
+    }
+    const { tags: addTags, ...others } = marks
+    changeMarks(db, entry.arxivId ?? '', { ...others, addTags }, '2026-11-21T00:00:00Z')
+    return { ...entry, doubtful, untranslated, id, ...marks }
   })
 }
 
@@ -232,8 +251,12 @@ describe('what a search finds', () => {
       fc.constantFrom('Wang', 'Y Bengio').map((value): Leaf => ({ kind: 'author', name: value })),
       fc.tuple(day, day).map(([from, to]): Leaf => ({ kind: 'date', from, to })),
       fc.nat(420).map((n): Leaf => ({ kind: 'id', id: `2611.${String(n).padStart(5, '0')}` })),
-      fc.constantFrom('untranslated', 'doubtful', 'sample').map((state) => ({ kind: 'is', state }) as const),
-      fc.constantFrom('math', 'id').map((what) => ({ kind: 'has', what }) as const),
+      fc
+        .constantFrom('untranslated', 'doubtful', 'sample', 'unread', 'read', 'starred', 'later')
+        .map((state) => ({ kind: 'is', state }) as const),
+      fc.constantFrom('math', 'id', 'note').map((what) => ({ kind: 'has', what }) as const),
+      fc.constantFrom('survey', '再読', 'nobody').map((value) => ({ kind: 'tag', name: value }) as const),
+      fc.constantFrom('naive', 'Note 1', 'ガ').map((sought) => ({ kind: 'note', text: sought }) as const),
     )
     const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
       tree: fc.oneof(
@@ -273,6 +296,20 @@ describe('what a search finds', () => {
     expect(find({ kind: 'is', state: 'doubtful' })).toEqual(scan(({ doubtful }) => doubtful))
     expect(find({ kind: 'has', what: 'id' })).toHaveLength(papers.length)
     expect(find({ kind: 'is', state: 'sample' })).toEqual([])
+  })
+
+  it('knows what the reader made of papers', () => {
+    expect(find({ kind: 'is', state: 'read' })).toEqual(scan(({ read }) => read))
+    expect(find({ kind: 'is', state: 'unread' })).toEqual(scan(({ read }) => !read))
+    expect(find({ kind: 'is', state: 'starred' })).toEqual(scan(({ starred }) => starred))
+    expect(find({ kind: 'is', state: 'later' })).toEqual(scan(({ later }) => later))
+    expect(find({ kind: 'has', what: 'note' })).toEqual(scan(({ note }) => note !== ''))
+    expect(find({ kind: 'tag', name: 'ＳＵＲＶＥＹ' })).toEqual(scan(({ tags }) => tags.includes('survey')))
+    expect(find({ kind: 'tag', name: 'surve' })).toEqual([])
+    for (const sought of ['naive', 'ガ', 'note 1', '%', 'nothing'])
+      expect(find({ kind: 'note', text: sought })).toEqual(
+        scan(({ note }) => /[\p{L}\p{N}]/u.test(sought) && foldText(note).includes(foldText(sought))),
+      )
   })
 })
 

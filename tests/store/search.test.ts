@@ -1,8 +1,8 @@
 // Lists by words, author, category and day: what is found is what a plain scan finds.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PapersQuery } from '#shared/contract.ts'
 import { foldText } from '#shared/script.ts'
+import { PapersQuery } from '#shared/search.ts'
 import type { Store } from '../../server/store/open.ts'
 import { entryOf, saveEntries, withStore } from './library.ts'
 

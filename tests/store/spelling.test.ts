@@ -1,6 +1,6 @@
 // What was probably meant by a query that finds nothing.
 import { describe, expect, it } from 'vitest'
-import { PapersQuery } from '#shared/contract.ts'
+import { PapersQuery } from '#shared/search.ts'
 import type { Store } from '../../server/store/open.ts'
 import { entryOf, saveEntries, withStore } from './library.ts'
 

@@ -1,5 +1,6 @@
 // How answers become what is shown: authors, days, categories, rows of text, chips.
 import { describe, expect, it } from 'vitest'
+import { noMarks } from '#shared/library.ts'
 import type { PaperSummary } from '#shared/paper.ts'
 import { shortenAuthors } from '../../web/authors.ts'
 import { groupCategories } from '../../web/filters/category-groups.ts'
@@ -21,6 +22,7 @@ const paper = (key: string, publishedAt: string | null): PaperSummary => ({
   excerpt: false,
   doubt: null,
   sample: false,
+  marks: noMarks,
 })
 
 it('authors are cut past a few, and the rest is counted', () => {

@@ -1,5 +1,5 @@
 // The authors who wrote most of what was found, to choose one.
-import type { Facets } from '#shared/contract.ts'
+import type { Facets } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { narrowList } from '../location.ts'
 import type { Filters } from '../url-state.ts'

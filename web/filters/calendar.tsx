@@ -1,6 +1,6 @@
 // The calendar of a month: a way to move. A press shows a day; a drag, a press with Shift, or Shift and the arrows a range.
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
-import type { Facets } from '#shared/contract.ts'
+import type { Facets } from '#shared/search.ts'
 import { formatDay, formatMonth, monthOf, weekdayNames } from '../dates.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { narrowList } from '../location.ts'

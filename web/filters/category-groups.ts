@@ -1,6 +1,6 @@
 // The library's categories under their archives, the fullest first. Pure.
 import { archiveOf, archives, findCategory } from '#shared/categories.ts'
-import type { Facets } from '#shared/contract.ts'
+import type { Facets } from '#shared/search.ts'
 
 type Counted = { readonly code: string; readonly count: number }
 

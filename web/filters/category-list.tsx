@@ -1,6 +1,6 @@
 // The categories to choose from, several at once; whole archives too. Long groups are folded.
 import { useMemo, useState } from 'react'
-import type { Facets } from '#shared/contract.ts'
+import type { Facets } from '#shared/search.ts'
 import { categoryName } from '../i18n/category-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { narrowList } from '../location.ts'

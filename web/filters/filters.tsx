@@ -1,8 +1,9 @@
 // Everything that narrows the list. Stands beside it on a wide screen, in a dialog elsewhere. The counts follow the
 // search; each filter's own counts leave that filter out, so that the other choices stay in sight.
-import type { Facets } from '#shared/contract.ts'
+import type { Facets } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { clearFilters, usePlace } from '../location.ts'
+import { Shelves, TagList } from '../library/shelves.tsx'
+import { usePlace } from '../location.ts'
 import { useFacets } from '../queries.ts'
 import { changeFilters, mergeFilters } from '../typed-query.ts'
 import { Failed, Skeleton } from '../ui/states.tsx'
@@ -48,17 +49,14 @@ function Choices({ library, state }: { library: Facets; state: Filters }) {
 
 /** The filters, from the library's own counts. */
 export function FilterSet() {
-  const { t, number } = useLanguage()
   const { state } = usePlace()
   const facets = useFacets()
   if (facets.isPending) return <Skeleton rows={5} />
   if (!facets.data) return <Failed error={facets.error} onRetry={() => void facets.refetch()} />
   return (
     <div className="filter-set">
-      <button type="button" className="choice" aria-pressed={!hasFilters(state)} onClick={clearFilters}>
-        <span className="choice-name">{t('filters.all')}</span>
-        <span className="figure">{number(facets.data.papers)}</span>
-      </button>
+      <Shelves state={state} papers={facets.data.papers} />
+      <TagList state={state} />
       <Choices library={facets.data} state={state} />
     </div>
   )

@@ -1,7 +1,7 @@
 // The library by month: how many papers, and for a search, what share of them it finds. A picture, and the same as a table
 // for those who do not see it.
 import { useMemo } from 'react'
-import type { Facets } from '#shared/contract.ts'
+import type { Facets } from '#shared/search.ts'
 import { formatShare } from '../amounts.ts'
 import { formatMonth, monthOf } from '../dates.ts'
 import { useLanguage } from '../i18n/language.tsx'

@@ -1,5 +1,5 @@
 // How a search's share of the library changes by month. Pure.
-import type { Facets } from '#shared/contract.ts'
+import type { Facets } from '#shared/search.ts'
 import { addDays, monthOf } from '../dates.ts'
 
 const mostMonths = 36

@@ -2,6 +2,7 @@
 import { formatRange } from '../dates.ts'
 import { categoryName } from '../i18n/category-name.ts'
 import type { Translator } from '../i18n/messages.ts'
+import { formatTag, splitTags, toggleTag } from '../library/shelf-query.ts'
 import { formatState, splitStates, toggleState } from '../states-query.ts'
 import { type Filters, toggleCategory } from '../url-state.ts'
 
@@ -11,10 +12,25 @@ export type Chip = { readonly id: string; readonly label: string; readonly witho
 /** The filters as chips, in the order of the address. */
 export function listChips(filters: Filters, { t, language }: Translator): readonly Chip[] {
   const chips: Chip[] = []
-  const { words, states } = splitStates(filters.q)
-  const names = { doubtful: t('is.doubtful'), untranslated: t('is.untranslated'), sample: t('is.sample') }
+  const { words: others, states } = splitStates(filters.q)
+  const { words, tags } = splitTags(others)
+  const names = {
+    doubtful: t('is.doubtful'),
+    untranslated: t('is.untranslated'),
+    sample: t('is.sample'),
+    unread: t('shelf.unread'),
+    read: t('shelf.read'),
+    starred: t('shelf.starred'),
+    later: t('shelf.later'),
+  }
   if (words)
-    chips.push({ id: 'q', label: t('chip.words', { words }), without: { q: states.map(formatState).join(' ') } })
+    chips.push({
+      id: 'q',
+      label: t('chip.words', { words }),
+      without: { q: [...states.map(formatState), ...tags.map(formatTag)].join(' ') },
+    })
+  for (const name of tags)
+    chips.push({ id: `tag ${name}`, label: t('chip.tag', { name }), without: { q: toggleTag(filters.q, name) } })
   for (const state of states) {
     const label = state.not ? t('is.not', { name: names[state.state] }) : names[state.state]
     chips.push({ id: formatState(state), label, without: { q: toggleState(filters.q, state) } })

@@ -1,6 +1,7 @@
 // Above the list: search, the filters' button where the filters are folded away, chips, total and order.
-import type { PapersPage } from '#shared/contract.ts'
+import type { PapersPage } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { ListMenu } from '../library/list-menu.tsx'
 import { SearchField } from '../search/search-field.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { Filters } from '../url-state.ts'
@@ -12,6 +13,7 @@ import { SortChoice } from './sort-choice.tsx'
 type ListHeadProps = {
   readonly filters: Filters
   readonly total: PapersPage['total'] | undefined
+  readonly asOf: number | undefined
   readonly onFilters: (() => void) | null
 }
 
@@ -26,7 +28,7 @@ function Total({ total }: { total: PapersPage['total'] | undefined }) {
 }
 
 /** `onFilters` is null where the filters stand beside the list. */
-export function ListHead({ filters, total, onFilters }: ListHeadProps) {
+export function ListHead({ filters, total, asOf, onFilters }: ListHeadProps) {
   const { t } = useLanguage()
   return (
     <header className="list-head">
@@ -44,6 +46,7 @@ export function ListHead({ filters, total, onFilters }: ListHeadProps) {
       <div className="list-sum">
         <Total total={total} />
         <SortChoice filters={filters} />
+        <ListMenu filters={filters} asOf={asOf} />
       </div>
     </header>
   )

@@ -1,6 +1,6 @@
 // The quiet lines above the list: samples are in it, or the address held something unreadable.
 import { useState } from 'react'
-import type { PapersPage } from '#shared/contract.ts'
+import type { PapersPage } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { navigate, usePlace } from '../location.ts'
 import { useFacets, useForgetSample } from '../queries.ts'

@@ -71,7 +71,12 @@ export function ListPane(props: ListPaneProps) {
   return (
     <section className="list-pane" id="list" aria-label={t('list.label')} inert={props.covered} tabIndex={-1}>
       <h1 className="visually-hidden">Taiyaku 対訳</h1>
-      <ListHead filters={state} total={props.papers.data?.pages[0]?.total} onFilters={props.onFilters} />
+      <ListHead
+        filters={state}
+        total={props.papers.data?.pages[0]?.total}
+        asOf={loaded ? props.papers.data?.pages[0]?.asOf : undefined}
+        onFilters={props.onFilters}
+      />
       <div className="list-scroll" ref={pane}>
         <ListNotes ranked={props.papers.data?.pages[0]?.ranked} />
         <ListBody {...props} pane={pane} />

@@ -5,6 +5,7 @@ import { shortenAuthors } from '../authors.ts'
 import { dayOf, formatDay } from '../dates.ts'
 import { categoryName } from '../i18n/category-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { RowMarks } from '../library/row-marks.tsx'
 import { hrefOf } from '../location.ts'
 import { PlainHits } from '../marks/hit-text.tsx'
 import { PlainTex, TitleText } from '../paper/tex-text.tsx'
@@ -94,6 +95,7 @@ export const Row = memo(function Row({ paper, open, dated, view, onOpen }: RowPr
       )}
       <Authors authors={paper.authors} />
       <Excerpt paper={paper} view={view} />
+      <RowMarks paper={paper} />
     </article>
   )
 })

@@ -1,6 +1,7 @@
 // Above the paper: the layout, and the ways to arXiv. On a phone the ways move to the bar at the bottom.
 import type { Paper } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { PaperMarks } from '../library/paper-marks.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../url-state.ts'
@@ -26,6 +27,7 @@ export function PaperBar({
   return (
     <header className="paper-bar">
       <Segmented label={t('view.label')} options={options} value={view} onChange={onView} />
+      {paper && <PaperMarks paper={paper} />}
       <nav className="paper-links" aria-label={t('paper.links')}>
         {paper &&
           listPaperLinks(paper, { search: t('paper.search') }).map((link) => (

@@ -3,6 +3,8 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'reac
 import type { Paper } from '#shared/paper.ts'
 import { HttpError } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { PaperShelf } from '../library/paper-shelf.tsx'
+import { useReadWhenOpened } from '../library/use-opened.ts'
 import { closePaper } from '../location.ts'
 import { usePaper } from '../queries.ts'
 import { Empty, Failed, Skeleton } from '../ui/states.tsx'
@@ -41,10 +43,12 @@ function Article({ paper, view, pane, onOpen }: ArticleProps) {
   const reading = useMemo(() => readSentences(paper), [paper])
   const open = useNewOpenPaper(paper, reading)
   usePaperKeys(pane, open)
+  useReadWhenOpened(paper)
   return (
     <OpenPaperProvider value={open}>
       <article className="paper">
         <PaperHead paper={paper} />
+        <PaperShelf paper={paper} />
         <PaperText view={view} />
         <PaperFoot paper={paper} />
         <Similar paperKey={paper.key} onOpen={onOpen} />

@@ -1,9 +1,9 @@
 // What is offered while one types a search, put together from what the language knows, the library’s authors, the
 // glossary’s terms and the last searches. Pure.
 import type { GlossaryTerm } from '#shared/bitext.ts'
-import type { Facets } from '#shared/contract.ts'
 import { type Candidate, type Completion, formatInsert, insertCandidate } from '#shared/query/complete.ts'
 import { foldText } from '#shared/script.ts'
+import type { Facets } from '#shared/search.ts'
 import type { Language } from '../preferences.ts'
 
 /** `insert` takes the place of what is typed, or, for an earlier search, of all of it; `detail` says what it is. */

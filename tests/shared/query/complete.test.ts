@@ -85,7 +85,7 @@ describe('candidates', () => {
   })
 
   it('are the values of an operator', () => {
-    expect(inserts('is:^')).toEqual(['untranslated', 'doubtful', 'sample'])
+    expect(inserts('is:^')).toEqual(['unread', 'read', 'starred', 'later', 'untranslated', 'doubtful', 'sample'])
     expect(inserts('is:d^')).toEqual(['doubtful'])
     expect(inserts('sort:関^')).toEqual(['relevance'])
     expect(inserts('before:2^')).toEqual(['2w'])

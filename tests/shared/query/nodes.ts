@@ -74,8 +74,12 @@ const leaves: fc.Arbitrary<Leaf> = fc.oneof(
     .chain(([from = null, to = null]) => fc.constantFrom({ from, to }, { from, to: null }, { from: null, to }))
     .map((ends) => ({ kind: 'date' as const, ...ends })),
   fc.constantFrom('2503.12345', 'hep-th/9901001', 'math.AG/0309136').map((id) => ({ kind: 'id' as const, id })),
-  fc.constantFrom('code', 'math', 'id').map((what) => ({ kind: 'has' as const, what })),
-  fc.constantFrom('untranslated', 'doubtful', 'sample').map((state) => ({ kind: 'is' as const, state })),
+  fc.constantFrom('code', 'math', 'id', 'note').map((what) => ({ kind: 'has' as const, what })),
+  fc
+    .constantFrom('untranslated', 'doubtful', 'sample', 'unread', 'read', 'starred', 'later')
+    .map((state) => ({ kind: 'is' as const, state })),
+  texts.map((name) => ({ kind: 'tag' as const, name })),
+  texts.map((text) => ({ kind: 'note' as const, text })),
 )
 /** Any tree that the type allows, a few layers deep. */
 export const nodes: fc.Arbitrary<Node> = fc.letrec<{ node: Node }>((tie) => ({

@@ -1,0 +1,53 @@
+// The one store of marks of this tab, what was done with them, and what of the answers in the cache they touch.
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { Marked, Marks } from '#shared/library.ts'
+import type { Paper, PaperSummary } from '#shared/paper.ts'
+import type { PapersPage } from '#shared/search.ts'
+import { putMarks } from '../api.ts'
+import { createMarksStore } from './marks-store.ts'
+import { createDeeds } from './undo.ts'
+
+export const marksStore = createMarksStore(putMarks)
+export const deeds = createDeeds(() => sessionStorage)
+
+/** A paper as far as its marks go. */
+export type MarkedPaper = Pick<PaperSummary, 'key' | 'marks'>
+
+/** The paper of a key in what was loaded: in a list, or opened. */
+export function findLoaded(client: QueryClient, key: string): MarkedPaper | undefined {
+  const opened = client.getQueryData<Paper>(['paper', key])
+  if (opened) return opened
+  const lists = client.getQueriesData<InfiniteData<PapersPage>>({ queryKey: ['papers'] })
+  for (const [, list] of lists)
+    for (const { items } of list?.pages ?? []) {
+      const found = items.find((item) => item.key === key)
+      if (found) return found
+    }
+  return undefined
+}
+
+/** Brings the open paper's note and the counts to what a change made of them. */
+export function settleCache(client: QueryClient, { key, after }: Marked): void {
+  client.setQueryData<Paper>(['paper', key], (paper) => paper && { ...paper, note: after.note })
+  void client.invalidateQueries({ queryKey: ['library'] })
+}
+
+/** Takes up what another tab or browser did with a paper. */
+export function hearMarks(client: QueryClient, key: string, marks: Marks): void {
+  marksStore.hear(key, marks)
+  const opened = client.getQueryData<Paper>(['paper', key])
+  if (opened && (opened.note !== '' || marks.hasNote)) void client.invalidateQueries({ queryKey: ['paper', key] })
+  void client.invalidateQueries({ queryKey: ['library'] })
+}
+
+/** Asks for all that tells of marks again, and trusts that from then on; without an answer nothing is forgotten. */
+export async function refreshMarks(client: QueryClient): Promise<void> {
+  const turn = marksStore.turn()
+  try {
+    const of = (queryKey: readonly string[]) => client.invalidateQueries({ queryKey }, { throwOnError: true })
+    await Promise.all(['papers', 'paper', 'similar', 'library'].map((name) => of([name])))
+    marksStore.forget(turn)
+  } catch {
+    // Whoever looks at the lists is told there.
+  }
+}

@@ -1,0 +1,53 @@
+// What can be done with the list as a whole: mark all of it read, and choose whether scrolling past reads.
+import { useRef } from 'react'
+import { useLanguage } from '../i18n/language.tsx'
+import { savePreference, usePreference } from '../preferences.ts'
+import { Icon } from '../ui/icons.tsx'
+import type { Filters } from '../url-state.ts'
+import { useDeeds } from './use-marks.ts'
+
+/** `asOf` is what the list was made of; without it, the list in sight is not the one asked for, and nothing is marked. */
+export function ListMenu({ filters, asOf }: { filters: Filters; asOf: number | undefined }) {
+  const { t } = useLanguage()
+  const { markAll } = useDeeds()
+  const scrollReads = usePreference('scrollReads') === 'on'
+  const menu = useRef<HTMLDetailsElement>(null)
+  const close = () => {
+    if (menu.current) menu.current.open = false
+  }
+  const readAll = () => {
+    close()
+    menu.current?.querySelector('summary')?.focus()
+    if (asOf !== undefined) void markAll(filters, asOf)
+  }
+  return (
+    <details
+      ref={menu}
+      className="list-menu"
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || close()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !menu.current?.open) return
+        event.preventDefault()
+        close()
+        menu.current.querySelector('summary')?.focus()
+      }}
+    >
+      <summary className="icon-button" aria-label={t('mark.menu')} title={t('mark.menu')}>
+        <Icon name="more" />
+      </summary>
+      <div className="list-menu-items">
+        <button type="button" disabled={asOf === undefined} onClick={readAll}>
+          {t('mark.allRead')}
+        </button>
+        <label>
+          <input
+            type="checkbox"
+            checked={scrollReads}
+            onChange={(event) => savePreference('scrollReads', event.target.checked ? 'on' : null)}
+          />
+          {t('mark.scroll')}
+        </label>
+      </div>
+    </details>
+  )
+}

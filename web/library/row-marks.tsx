@@ -1,0 +1,35 @@
+// What the reader made of a paper, in its row: a star to press, whether it is read (the row fades by that), its tags.
+import type { PaperSummary } from '#shared/paper.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { TagNames } from './tag-names.tsx'
+import { useDeeds, useMarks } from './use-marks.ts'
+
+/** Stands in a row; the star is drawn at its upper end. */
+export function RowMarks({ paper }: { paper: PaperSummary }) {
+  const { t } = useLanguage()
+  const marks = useMarks(paper)
+  const { toggle } = useDeeds()
+  return (
+    <>
+      {marks.read && <span className="row-read visually-hidden">{t('shelf.read')}</span>}
+      {(marks.tags.length > 0 || marks.later || marks.hasNote) && (
+        <p className="row-tags">
+          {marks.later && <span className="row-sign">{t('shelf.later')}</span>}
+          {marks.hasNote && <span className="row-sign">{t('note.title')}</span>}
+          <TagNames names={marks.tags} />
+        </p>
+      )}
+      <button
+        type="button"
+        className="row-star"
+        aria-pressed={marks.starred}
+        aria-label={t('mark.starShort')}
+        title={marks.starred ? t('mark.unstar') : t('mark.star')}
+        onClick={() => void toggle(paper, 'starred')}
+      >
+        <Icon name="star" />
+      </button>
+    </>
+  )
+}
