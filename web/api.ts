@@ -80,9 +80,12 @@ async function call<R extends Route>(route: R, request: Request): Promise<Answer
   return answer.data as Answer<R>
 }
 
-/** A page of papers; `cursor` is the one the page before gave. */
-export function listPapers(filters: Filters, cursor: string | null, signal?: AbortSignal) {
+type PageOptions = { readonly limit?: number | null; readonly signal?: AbortSignal }
+
+/** A page of papers; `cursor` is the one the page before gave, `limit` how many at most (the server's own where it is null). */
+export function listPapers(filters: Filters, cursor: string | null, { limit = null, signal }: PageOptions = {}) {
   const query = formatFilters(filters)
+  if (limit !== null) query.set('limit', limit.toString())
   if (cursor) query.set('cursor', cursor)
   return call(contract.listPapers, { query, signal })
 }

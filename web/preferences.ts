@@ -1,4 +1,4 @@
-// What this browser remembers: theme, language, layout, and whether the Japanese is shown restored. A storage that is full or forbidden costs only the memory.
+// What this browser remembers: theme, language, layout, how close the list stands, and whether the Japanese is shown restored. A storage that is full or forbidden costs only the memory.
 import { useSyncExternalStore } from 'react'
 import { type View, views } from './url-state.ts'
 
@@ -6,13 +6,16 @@ export type Theme = 'light' | 'dark'
 export type Language = 'ja' | 'en'
 /** The Japanese restored, or as the page has it. */
 export type Shown = 'restored' | 'page'
-type Choices = { theme: Theme; language: Language; view: View; shown: Shown }
+/** Rows with an excerpt, or of two lines for skimming. */
+export type Density = 'roomy' | 'compact'
+type Choices = { theme: Theme; language: Language; view: View; shown: Shown; density: Density }
 
 const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   theme: ['light', 'dark'],
   language: ['ja', 'en'],
   view: views,
   shown: ['restored', 'page'],
+  density: ['roomy', 'compact'],
 }
 const listeners = new Set<() => void>()
 const kept = new Map<string, string | null>()
