@@ -9,7 +9,8 @@ import { PlainHits } from '../marks/hit-text.tsx'
 import { PlainTex } from '../paper/tex-text.tsx'
 import type { View } from '../url-state.ts'
 
-const longestExcerpt = 240
+// More than two lines of the widest list; setting text is most of what a row costs.
+const longestExcerpt = { ja: 120, en: 240 }
 const authorsShown = 3
 // A number or a name in doubt is for the open paper to say; a list names only those of which a good part can’t be trusted.
 const muchDoubt = 0.25
@@ -26,7 +27,7 @@ export function Excerpt({ paper, view }: { paper: PaperSummary; view: View }) {
   if (!text) return null
   return (
     <p className="row-excerpt" lang={japanese ? 'ja' : 'en'}>
-      <PlainTex text={joinLines(text.slice(0, longestExcerpt), japanese)} japanese={japanese} />
+      <PlainTex text={joinLines(text.slice(0, longestExcerpt[japanese ? 'ja' : 'en']), japanese)} japanese={japanese} />
     </p>
   )
 }

@@ -65,18 +65,17 @@ export function useScrollMemory({ pane, virtualizer, entries, list, density, beg
     return () => element?.removeEventListener('scroll', remember)
   }, [pane, virtualizer, entries, list])
 
-  const first = entries[0]?.key
-  const before = useRef({ first, density })
+  const before = useRef({ entries, density })
   useLayoutEffect(() => {
     const element = pane.current
-    const { first: firstBefore, density: densityBefore } = before.current
-    before.current = { first, density }
+    const { entries: entriesBefore, density: densityBefore } = before.current
+    before.current = { entries, density }
     if (density !== densityBefore) virtualizer.measure()
     const held = spot.current
     const index = held ? entryOf(entries, held.key) : -1
     if (!element || !held || index < 0) return
-    if (held !== begin && first === firstBefore && density === densityBefore) return
+    if (held !== begin && density === densityBefore && index === entryOf(entriesBefore, held.key)) return
     virtualizer.getTotalSize()
     settle(element, held, virtualizer.measurementsCache[index]?.start ?? 0)
-  }, [pane, virtualizer, entries, begin, first, density])
+  }, [pane, virtualizer, entries, begin, density])
 }

@@ -1,7 +1,7 @@
 // Which entries of the list are drawn, and where. Rows are as high as they are: each is measured once it is drawn, and
 // what stands above the reader never moves the rows in sight.
-import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback } from 'react'
+import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useRef } from 'react'
 import type { Density } from '../preferences.ts'
 import { chooseDrawn } from './blocks.ts'
 import { type Entry, entryOf } from './entries.ts'
@@ -11,8 +11,9 @@ export type ListVirtualizer = Virtualizer<HTMLElement, HTMLElement>
 
 const headingHeight = 30
 const compactHeight = 56
-// Rows drawn beyond what is in sight, on either side: about a window's height, so that a fling never outruns them.
-const overscan: Readonly<Record<Density, number>> = { roomy: 7, compact: 18 }
+// Rows drawn beyond those in sight: about a window's height where the list is going, so that a fling never outruns them.
+const ahead: Readonly<Record<Density, number>> = { roomy: 7, compact: 15 }
+const behind = 3
 
 const heightOf = (entry: Entry | undefined, density: Density) => {
   if (entry?.kind !== 'row') return headingHeight
@@ -37,6 +38,14 @@ function measureRow(row: HTMLElement, entry: ResizeObserverEntry | undefined): n
   return entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height
 }
 
+/** The range with more rows on the side that the list is going to. */
+function widenRange({ startIndex, endIndex, count, overscan }: Range, backward: boolean): number[] {
+  const [before, after] = backward ? [overscan, behind] : [behind, overscan]
+  const first = Math.max(0, startIndex - before)
+  const last = Math.min(count - 1, endIndex + after)
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
 type VirtualListOptions = {
   readonly entries: readonly Entry[]
   readonly pane: RefObject<HTMLElement | null>
@@ -50,19 +59,25 @@ type VirtualListOptions = {
 /** The virtualizer of the list; its rows need `data-index` and its `measureElement` as their ref. */
 export function useVirtualList({ entries, pane, density, top, initialOffset }: VirtualListOptions): ListVirtualizer {
   const byDay = entries[0]?.kind === 'day'
-  return useVirtualizer<HTMLElement, HTMLElement>({
+  const instance = useRef<ListVirtualizer>(null)
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: entries.length,
     getScrollElement: () => pane.current,
     estimateSize: (index) => heightOf(entries[index], density),
     getItemKey: useCallback((index: number) => entries[index]?.key ?? index, [entries]),
     rangeExtractor: useCallback(
-      (range: Range) => chooseDrawn(defaultRangeExtractor(range), keptEntry(entries), entries),
+      (range: Range) => {
+        const backward = instance.current?.scrollDirection === 'backward'
+        return chooseDrawn(widenRange(range, backward), keptEntry(entries), entries)
+      },
       [entries],
     ),
     measureElement: measureRow,
-    overscan: overscan[density],
+    overscan: ahead[density],
     scrollMargin: top,
     scrollPaddingStart: byDay ? headingHeight : 0,
     initialOffset,
   })
+  instance.current = virtualizer
+  return virtualizer
 }
