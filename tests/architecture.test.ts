@@ -8,7 +8,11 @@ import { root } from '../server/config.ts'
 /** Every room, the rooms it may import from, and the packages it may use. The first row whose path fits is a file's room. */
 const rooms = [
   { path: 'shared/', knows: [], packages: ['zod'], pure: true },
-  { path: 'web/', knows: ['shared/'], packages: ['react', 'react-dom', '@tanstack/react-query', 'katex', 'zod'] },
+  {
+    path: 'web/',
+    knows: ['shared/'],
+    packages: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-virtual', 'katex', 'zod'],
+  },
   { path: 'server/digest/', knows: ['shared/'], packages: ['htmlparser2'], pure: true },
   { path: 'server/bitext/', knows: ['shared/'], packages: [], pure: true },
   { path: 'server/resolve/', knows: ['shared/'], packages: ['htmlparser2'], pure: true },

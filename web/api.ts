@@ -88,9 +88,12 @@ async function call<Name extends RouteName>(name: Name, request: Request): Promi
   return answer.data
 }
 
-/** A page of papers; `cursor` is the one the page before gave. */
-export function listPapers(filters: Filters, cursor: string | null, signal?: AbortSignal) {
+type PageOptions = { readonly limit?: number | null; readonly signal?: AbortSignal }
+
+/** A page of papers; `cursor` is the one the page before gave, `limit` how many at most (the server's own where it is null). */
+export function listPapers(filters: Filters, cursor: string | null, { limit = null, signal }: PageOptions = {}) {
   const query = formatFilters(filters)
+  if (limit !== null) query.set('limit', limit.toString())
   if (cursor) query.set('cursor', cursor)
   return call('listPapers', { query, signal })
 }

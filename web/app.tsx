@@ -82,6 +82,7 @@ export function App() {
             papers={reader.papers}
             view={reader.layout.view}
             covered={narrow && state.paper !== null}
+            handle={reader.reading.list}
             onOpen={reader.reading.openPaper}
             onFilters={reader.wide ? null : reader.showFilters}
             onAdd={() => reader.setStanding('add')}

@@ -1,4 +1,4 @@
-// What this browser remembers: theme, language, layout, and whether the Japanese is shown restored. A storage that is full or forbidden costs only the memory.
+// What this browser remembers: theme, language, layout, how close the list stands, and whether the Japanese is shown restored. A storage that is full or forbidden costs only the memory.
 import { useSyncExternalStore } from 'react'
 import { type View, views } from './url-state.ts'
 
@@ -8,7 +8,16 @@ export type Language = 'ja' | 'en'
 export type Shown = 'restored' | 'page'
 /** Whether papers that were scrolled past are read. */
 export type ScrollReads = 'on'
-type Choices = { theme: Theme; language: Language; view: View; shown: Shown; scrollReads: ScrollReads }
+/** Rows with an excerpt, or of two lines for skimming. */
+export type Density = 'roomy' | 'compact'
+type Choices = {
+  theme: Theme
+  language: Language
+  view: View
+  shown: Shown
+  scrollReads: ScrollReads
+  density: Density
+}
 
 const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   theme: ['light', 'dark'],
@@ -16,6 +25,7 @@ const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   view: views,
   shown: ['restored', 'page'],
   scrollReads: ['on'],
+  density: ['roomy', 'compact'],
 }
 const listeners = new Set<() => void>()
 const kept = new Map<string, string | null>()

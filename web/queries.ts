@@ -2,12 +2,15 @@
 import {
   keepPreviousData,
   type QueryClient,
+  queryOptions,
   useInfiniteQuery,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
 import type { Paper } from '#shared/paper.ts'
+import type { PapersPage } from '#shared/search.ts'
 import {
   forgetSample,
   getFacets,
@@ -20,6 +23,7 @@ import {
   putCorrection,
   removeCorrection,
 } from './api.ts'
+import { type ListPage, toListPage } from './list/lines.ts'
 import { type Filters, formatFilters, noFilters } from './url-state.ts'
 
 /** Whether asking again may help: a refusal stays a refusal, a silent server may come back. */
@@ -27,16 +31,52 @@ export function mayRetry(failures: number, error: Error): boolean {
   return failures < 1 && !(error instanceof HttpError && error.status < 500)
 }
 
-/** The list, page by page. The list before stays in sight until the new one is there (`isPlaceholderData`). */
+// The first page is to be there soon; those after it are to be few.
+const laterPages = 100
+// Some 18 MB of papers. Reading on never comes back to more, and pages that were put away are asked for again by their cursor.
+export const mostPagesKept = 60
+
+/** A page of papers by itself, as it is kept. */
+export const pageQuery = ({ filters, cursor }: Pick<ListPage, 'filters' | 'cursor'>) =>
+  queryOptions({
+    queryKey: ['papers-page', formatFilters(filters).toString(), cursor],
+    queryFn: ({ signal }) => listPapers(filters, cursor, { limit: cursor === null ? null : laterPages, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: mayRetry,
+  })
+
+/** Keeps the papers of a page, and puts those away that were not looked at for longest. */
+export function keepPage(client: QueryClient, query: ReturnType<typeof pageQuery>, page: PapersPage): void {
+  client.setQueryData(query.queryKey, page)
+  const cache = client.getQueryCache()
+  const idle = cache.findAll({ queryKey: ['papers-page'], type: 'inactive' })
+  const newestFirst = idle.toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+  for (const old of newestFirst.slice(mostPagesKept)) cache.remove(old)
+}
+
+/**
+ * The list, page by page, as lines; `usePaperPages` has the papers. The list before stays in sight until the new one is
+ * there (`isPlaceholderData`).
+ */
 export function usePapers(filters: Filters) {
   return useInfiniteQuery({
     queryKey: ['papers', formatFilters(filters).toString()],
-    queryFn: ({ pageParam, signal }) => listPapers(filters, pageParam, signal),
+    queryFn: async ({ client, pageParam: cursor, signal }) => {
+      const page = await listPapers(filters, cursor, { limit: cursor === null ? null : laterPages, signal })
+      keepPage(client, pageQuery({ filters, cursor }), page)
+      return toListPage(filters, cursor, page)
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    structuralSharing: false,
     retry: mayRetry,
   })
+}
+
+/** The papers of these pages, in their order; undefined for a page that is still on its way. */
+export function usePaperPages(pages: readonly ListPage[]): readonly (PapersPage | undefined)[] {
+  return useQueries({ queries: pages.map(pageQuery) }).map(({ data }) => data)
 }
 
 const paperQuery = (key: string) => ({

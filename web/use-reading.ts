@@ -1,79 +1,101 @@
 // Which paper is open and which come before and after it; opening, stepping and going back, with the focus kept right.
-import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { PapersPage } from '#shared/search.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { countLines, keyAt, type ListPage, placeOf } from './list/lines.ts'
+import { focusedKey, type ListHandle } from './list/list-handle.ts'
+import { unfoldRow } from './list/unfolded.ts'
 import { closePaper, navigate } from './location.ts'
 import { prefetchPaper, type usePapers } from './queries.ts'
 import { narrowWindow } from './ui/use-media.ts'
 
-const rowLink = (key: string) =>
-  document.querySelector<HTMLElement>(`.row[data-key="${CSS.escape(key)}"] h3 a`) ?? undefined
-const rowLinks = () => [...document.querySelectorAll<HTMLElement>('.row h3 a')]
-const itemsOf = (data: InfiniteData<PapersPage> | undefined) => data?.pages.flatMap((page) => page.items) ?? []
+type Papers = ReturnType<typeof usePapers>
+type List = RefObject<ListHandle | null>
 
-/** Moves the focus by rows; on a phone nothing opens until it is asked to. */
-function focusRow(step: 1 | -1): void {
-  const links = rowLinks()
-  const now = links.findIndex((link) => link.matches(':focus'))
-  const next = links[now === -1 ? 0 : now + step]
-  next?.focus()
-  next?.closest('.row')?.scrollIntoView({ block: 'nearest' })
-}
+const noPages: readonly ListPage[] = []
+// So few papers before the end of what is listed, the next page is asked for.
+const nearEnd = 20
+
+const isNarrow = () => window.matchMedia(narrowWindow).matches
 
 /** After the open paper is closed, the focus goes back to its row. */
-function useFocusBack(open: string | null): void {
+function useFocusBack(open: string | null, list: List): void {
   const before = useRef(open)
   useEffect(() => {
-    if (open === null && before.current !== null) rowLink(before.current)?.focus({ preventScroll: true })
+    if (open === null && before.current !== null) list.current?.focus(before.current)
     before.current = open
-  }, [open])
+  }, [open, list])
 }
 
 /** Keeps the open paper's row in sight, and the papers around it near. */
-function useCompany(open: string | null, around: readonly (string | undefined)[]): void {
+function useCompany(open: string | null, list: List, around: readonly (string | undefined)[]): void {
   const client = useQueryClient()
-  const [previous, next] = around
+  const [next, afterNext, previous] = around
+  useEffect(() => {
+    if (open !== null) list.current?.reveal(open)
+  }, [open, list])
   useEffect(() => {
     if (open === null) return
-    rowLink(open)?.closest('.row')?.scrollIntoView({ block: 'nearest' })
-    for (const key of [previous, next]) if (key) prefetchPaper(client, key)
-  }, [client, open, previous, next])
+    for (const key of [next, afterNext, previous]) if (key) prefetchPaper(client, key)
+  }, [client, open, next, afterNext, previous])
+}
+
+/** Asks for more of the list while the open paper is near the end of what is listed. */
+function usePagesAhead(left: number, papers: Papers): void {
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = papers
+  const wanted = left < nearEnd && hasNextPage && !isFetchingNextPage && !isFetchNextPageError
+  useEffect(() => {
+    if (wanted) void fetchNextPage({ cancelRefetch: false })
+  }, [wanted, fetchNextPage])
+}
+
+/** The key of the paper to go to: beside the open one or the row with the focus, else the first in sight. */
+function findTarget(pages: readonly ListPage[], from: string | null, by: 1 | -1, list: List): string | undefined {
+  const at = from === null ? -1 : placeOf(pages, from)
+  return at >= 0 ? keyAt(pages, at + by) : (list.current?.topKey() ?? keyAt(pages, 0))
 }
 
 /** `open` is the open paper's key; `papers` the list it is read from. */
-export function useReading(open: string | null, papers: ReturnType<typeof usePapers>) {
+export function useReading(open: string | null, papers: Papers) {
   const [focusTitle, setFocusTitle] = useState(false)
-  const items = itemsOf(papers.data)
-  const at = open === null ? -1 : items.findIndex((item) => item.key === open)
-  const previous = at > 0 ? items[at - 1]?.key : undefined
-  const next = at >= 0 ? items[at + 1]?.key : undefined
-  useFocusBack(open)
-  useCompany(open, [previous, next])
+  const list: List = useRef(null)
+  const pages = papers.data?.pages ?? noPages
+  const at = useMemo(() => (open === null ? -1 : placeOf(pages, open)), [pages, open])
+  const beside = (by: number) => (at < 0 ? undefined : keyAt(pages, at + by))
+  const [previous, next] = [beside(-1), beside(1)]
+  useFocusBack(open, list)
+  useCompany(open, list, [next, beside(2), previous])
+  usePagesAhead(at < 0 ? Number.POSITIVE_INFINITY : countLines(pages) - at, papers)
 
   const openPaper = useCallback((key: string, byKeyboard: boolean) => {
-    setFocusTitle(byKeyboard || window.matchMedia(narrowWindow).matches)
+    setFocusTitle(byKeyboard || isNarrow())
     navigate({ paper: key })
   }, [])
   const step = async (by: 1 | -1): Promise<void> => {
-    const narrow = window.matchMedia(narrowWindow).matches
-    if (open === null && narrow) return focusRow(by)
-    const beyond = by === 1 && at === items.length - 1 && papers.hasNextPage
-    const list = beyond ? itemsOf((await papers.fetchNextPage()).data) : items
-    const target = list[at === -1 ? 0 : at + by]
+    const from = open ?? focusedKey() ?? null
+    let target = findTarget(pages, from, by, list)
+    if (!target && by === 1 && papers.hasNextPage) {
+      const more = await papers.fetchNextPage({ cancelRefetch: false })
+      target = findTarget(more.data?.pages ?? noPages, from, by, list)
+    }
     if (!target) return
-    setFocusTitle(narrow)
-    navigate({ paper: target.key }, open === null ? 'push' : 'replace')
+    // On a phone nothing opens until it is asked to.
+    if (open === null && isNarrow()) return list.current?.focus(target)
+    setFocusTitle(isNarrow())
+    navigate({ paper: target }, open === null ? 'push' : 'replace')
   }
   const openFocused = () => {
-    const row = document.activeElement?.closest<HTMLElement>('.row')?.dataset.key ?? items[0]?.key
+    const row = focusedKey() ?? list.current?.topKey() ?? keyAt(pages, 0)
     if (row) openPaper(row, true)
   }
   return {
     focusTitle,
+    list,
     openPaper,
     openFocused,
     close: closePaper,
     step: (by: 1 | -1) => void step(by),
+    /** Unfolds the row with the focus, or that of the open paper; false where there is neither. */
+    unfold: () => unfoldRow(open),
     hasPrevious: previous !== undefined,
     hasNext: next !== undefined || (at >= 0 && papers.hasNextPage),
   }

@@ -22,8 +22,10 @@ it('opens a paper over the list and moves the focus to its title', async () => {
 
 it('Back returns to the same place of the list, with the focus on the row', async () => {
   const page = await open('/?author=Mei+Many', phone)
-  const row = page.locator('.row').nth(25)
+  const row = page.locator('.row[aria-posinset="26"]')
   const top = () => row.evaluate((element) => element.getBoundingClientRect().top)
+  await page.locator('.row').first().waitFor()
+  await page.locator('.list-scroll').evaluate((list) => list.scrollTo(0, 4000))
   await row.scrollIntoViewIfNeeded()
   await row.getByRole('link').tap()
   await openTitle(page).waitFor()

@@ -1,54 +1,14 @@
 // How answers become what is shown: authors, days, categories, rows of text, chips.
 import { describe, expect, it } from 'vitest'
-import { noMarks } from '#shared/library.ts'
-import type { PaperSummary } from '#shared/paper.ts'
 import { shortenAuthors } from '../../web/authors.ts'
 import { groupCategories } from '../../web/filters/category-groups.ts'
 import { categoryName } from '../../web/i18n/category-name.ts'
-import { groupByDay } from '../../web/list/days.ts'
 import { linkToPost, listPaperLinks } from '../../web/paper/paper-links.ts'
-
-const paper = (key: string, publishedAt: string | null): PaperSummary => ({
-  key,
-  publishedAt,
-  arxivId: null,
-  title: key,
-  titleJa: null,
-  summaryJa: null,
-  abstractStart: null,
-  authors: [],
-  categories: [],
-  primaryCategory: null,
-  excerpt: false,
-  doubt: null,
-  sample: false,
-  marks: noMarks,
-})
 
 it('authors are cut past a few, and the rest is counted', () => {
   expect(shortenAuthors(['a', 'b', 'c'], 3)).toEqual({ shown: ['a', 'b', 'c'], rest: 0 })
   expect(shortenAuthors(['a', 'b', 'c', 'd'], 3)).toEqual({ shown: ['a', 'b', 'c'], rest: 1 })
   expect(shortenAuthors([], 3)).toEqual({ shown: [], rest: 0 })
-})
-
-describe('days', () => {
-  const papers = [
-    paper('a', '2025-03-24T10:00:00Z'),
-    paper('b', '2025-03-24T09:00:00Z'),
-    paper('c', '2025-03-21T09:00:00Z'),
-  ]
-
-  it('take the count of the library, or what is listed once nothing more can come', () => {
-    const counts = (complete: boolean, known: ReadonlyMap<string, number> | null) =>
-      groupByDay(papers, complete, known).map((group) => group.count)
-    expect(counts(false, null)).toEqual([2, null])
-    expect(counts(true, null)).toEqual([2, 1])
-    expect(counts(false, new Map([['2025-03-21', 40]]))).toEqual([2, 40])
-  })
-
-  it('put papers without a date under no day', () => {
-    expect(groupByDay([paper('x', null)], true, null)).toMatchObject([{ day: null, count: 1 }])
-  })
 })
 
 describe('categories', () => {

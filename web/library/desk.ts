@@ -1,5 +1,5 @@
 // The one store of marks of this tab, what was done with them, and what of the answers in the cache they touch.
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Marked, Marks } from '#shared/library.ts'
 import type { Paper, PaperSummary } from '#shared/paper.ts'
 import type { PapersPage } from '#shared/search.ts'
@@ -17,12 +17,10 @@ export type MarkedPaper = Pick<PaperSummary, 'key' | 'marks'>
 export function findLoaded(client: QueryClient, key: string): MarkedPaper | undefined {
   const opened = client.getQueryData<Paper>(['paper', key])
   if (opened) return opened
-  const lists = client.getQueriesData<InfiniteData<PapersPage>>({ queryKey: ['papers'] })
-  for (const [, list] of lists)
-    for (const { items } of list?.pages ?? []) {
-      const found = items.find((item) => item.key === key)
-      if (found) return found
-    }
+  for (const [, page] of client.getQueriesData<PapersPage>({ queryKey: ['papers-page'] })) {
+    const found = page?.items.find((item) => item.key === key)
+    if (found) return found
+  }
   return undefined
 }
 
@@ -45,7 +43,7 @@ export async function refreshMarks(client: QueryClient): Promise<void> {
   const turn = marksStore.turn()
   try {
     const of = (queryKey: readonly string[]) => client.invalidateQueries({ queryKey }, { throwOnError: true })
-    await Promise.all(['papers', 'paper', 'similar', 'library'].map((name) => of([name])))
+    await Promise.all(['papers-page', 'paper', 'similar', 'library'].map((name) => of([name])))
     marksStore.forget(turn)
   } catch {
     // Whoever looks at the lists is told there.

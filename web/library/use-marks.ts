@@ -1,5 +1,5 @@
 // A paper's marks, kept current, and what can be done with them. Each deed is shown at once, said in a line, and can be undone.
-import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { changeBack, type MarkChange, type Marks } from '#shared/library.ts'
 import type { PapersPage } from '#shared/search.ts'
@@ -65,8 +65,12 @@ export function useDeeds() {
     }
   }
   const markAll = (filters: Filters, asOf: number) => {
-    const list = client.getQueryData<InfiniteData<PapersPage>>(['papers', formatFilters(filters).toString()])
-    return many(() => markView(filters, asOf), list?.pages.flatMap(({ items }) => items) ?? [], false)
+    const pages = client.getQueriesData<PapersPage>({ queryKey: ['papers-page', formatFilters(filters).toString()] })
+    return many(
+      () => markView(filters, asOf),
+      pages.flatMap(([, page]) => page?.items ?? []),
+      false,
+    )
   }
   const markSeen = (papers: readonly MarkedPaper[]) =>
     many(() => markPapers(papers.map(({ key }) => key)), papers, true)

@@ -6,6 +6,7 @@ import { SearchField } from '../search/search-field.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { Filters } from '../url-state.ts'
 import { Chips } from './chips.tsx'
+import { DensityChoice } from './density-choice.tsx'
 import { OtherNames } from './other-names.tsx'
 import { QueryNotes } from './query-notes.tsx'
 import { SortChoice } from './sort-choice.tsx'
@@ -45,6 +46,7 @@ export function ListHead({ filters, total, asOf, onFilters }: ListHeadProps) {
       <Chips filters={filters} />
       <div className="list-sum">
         <Total total={total} />
+        <DensityChoice />
         <SortChoice filters={filters} />
         <ListMenu filters={filters} asOf={asOf} />
       </div>

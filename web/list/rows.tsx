@@ -1,89 +1,167 @@
-// The papers under their days, and the end of the list that asks for more.
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+// The papers under their days. However many are listed, only those in sight and their neighbours are drawn.
+import { type ReactNode, type RefObject, useImperativeHandle, useMemo, useState } from 'react'
 import type { PaperSummary } from '#shared/paper.ts'
 import { formatDay } from '../dates.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { usePlace } from '../location.ts'
+import type { Density } from '../preferences.ts'
 import { useFacets } from '../queries.ts'
 import type { View } from '../url-state.ts'
-import { type DayGroup, groupByDay } from './days.ts'
-import { Row } from './row.tsx'
+import { toBlocks } from './blocks.ts'
+import { type DayEntry, type Entry, entryOf, listEntries } from './entries.ts'
+import type { ListPage } from './lines.ts'
+import { focusWhenDrawn, type ListHandle } from './list-handle.ts'
+import { Row, WaitingRow } from './row.tsx'
+import { recallSpot, useScrollMemory } from './scroll-memory.ts'
+import { toggleUnfolded, useUnfolded } from './unfolded.ts'
+import { useDrawnPapers } from './use-drawn-papers.ts'
+import { guessTop, type ListVirtualizer, useVirtualList } from './use-virtual-list.ts'
 
-type RowsProps = {
-  readonly papers: readonly PaperSummary[]
+export type RowsProps = {
+  readonly pages: readonly ListPage[]
+  /** The list's own name, under which its place is remembered. */
+  readonly list: string
   readonly complete: boolean
   readonly filtered: boolean
   /** Whether the papers stand in the order of their days; else each tells its own. */
   readonly byDay: boolean
   readonly openKey: string | null
   readonly view: View
+  readonly density: Density
+  readonly pane: RefObject<HTMLElement | null>
+  /** Where the rows begin in the pane, in pixels. */
+  readonly top: number
+  readonly handle: RefObject<ListHandle | null>
   readonly onOpen: (key: string, byKeyboard: boolean) => void
+  /** Called with how many papers follow those that are drawn. */
+  readonly onNear: (left: number) => void
 }
 
-function DayHeading({ group }: { group: DayGroup }) {
+type DayHeadingProps = {
+  readonly entry: DayEntry
+  readonly index: number
+  readonly measure: (node: HTMLElement | null) => void
+}
+
+function DayHeading({ entry, index, measure }: DayHeadingProps) {
   const { t, number, language } = useLanguage()
   const thisYear = new Date().getUTCFullYear().toString()
-  const style = group.day?.startsWith(thisYear) ? 'weekday' : 'fullWeekday'
+  const style = entry.day?.startsWith(thisYear) ? 'weekday' : 'fullWeekday'
   return (
-    <h2 className="day-heading">
-      <span>{group.day === null ? t('day.none') : formatDay(group.day, language, style)}</span>
-      {group.count !== null && <span className="figure">{number(group.count)}</span>}
+    <h2 className="day-heading" data-index={index} ref={measure}>
+      <span>{entry.day === null ? t('day.none') : formatDay(entry.day, language, style)}</span>
+      {entry.count !== null && <span className="figure">{number(entry.count)}</span>}
     </h2>
   )
 }
 
-/** All rows loaded so far. */
-export function Rows({ papers, complete, filtered, byDay, openKey, view, onOpen }: RowsProps) {
-  const { t } = useLanguage()
+/** Room for rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  return height > 0 ? <div style={{ height }} /> : null
+}
+
+function useEntries({ pages, complete, filtered, byDay }: RowsProps): readonly Entry[] {
   const days = useFacets().data?.days
-  const groups = useMemo(() => {
+  return useMemo(() => {
     const counts = filtered || !days ? null : new Map(days.map(({ day, count }) => [day, count]))
-    return groupByDay(papers, complete, counts)
-  }, [papers, complete, filtered, days])
-  const draw = (paper: PaperSummary) => (
-    <Row key={paper.key} paper={paper} open={paper.key === openKey} dated={!byDay} view={view} onOpen={onOpen} />
-  )
-  if (!byDay) {
+    return listEntries(pages, { byDay, complete, counts })
+  }, [pages, complete, filtered, byDay, days])
+}
+
+function useHandle(handle: RowsProps['handle'], entries: readonly Entry[], virtualizer: ListVirtualizer): void {
+  useImperativeHandle(handle, () => {
+    const reveal = (key: string) => {
+      const index = entryOf(entries, key)
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
+      return index >= 0
+    }
+    const topKey = () => {
+      const top = (virtualizer.scrollOffset ?? 0) + virtualizer.options.scrollPaddingStart
+      const inSight = virtualizer.getVirtualItems().find(({ index, start }) => {
+        return entries[index]?.kind === 'row' && start >= top - 1
+      })
+      return inSight && entries[inSight.index]?.key
+    }
+    const focus = (key: string) => {
+      if (reveal(key)) focusWhenDrawn(key)
+    }
+    return { reveal, focus, topKey }
+  }, [entries, virtualizer])
+}
+
+/** Where to begin: the place remembered for a list reached by Back or Forward, else the top. */
+function useBegin(list: string) {
+  const { popped } = usePlace()
+  return useState(() => (popped ? recallSpot(list) : undefined))[0]
+}
+
+/** The list; remount it for another one. */
+export function Rows(props: RowsProps) {
+  const { list, pages, byDay, openKey, view, density, pane, top, onOpen } = props
+  const { t } = useLanguage()
+  const entries = useEntries(props)
+  const begin = useBegin(list)
+  const initialOffset = () => (begin ? guessTop(entries, entryOf(entries, begin.key), density) - begin.offset : 0)
+  const virtualizer = useVirtualList({ entries, pane, density, top, initialOffset })
+  useScrollMemory({ pane, virtualizer, entries, list, density, begin })
+  useHandle(props.handle, entries, virtualizer)
+  const drawn = virtualizer.getVirtualItems()
+  const findPaper = useDrawnPapers(pages, entries, drawn, props.onNear)
+  const unfolded = useUnfolded()
+  const total = pages[0]?.total
+  const setSize = total?.exact ? total.count : -1
+  const measure = virtualizer.measureElement
+
+  const drawRow = (index: number, paper: PaperSummary | undefined): ReactNode => {
+    const entry = entries[index]
+    if (entry?.kind !== 'row') return null
+    const place = { index, position: entry.place + 1, setSize, measure }
+    if (!paper)
+      return (
+        <WaitingRow
+          key={entry.key}
+          paperKey={entry.key}
+          height={drawn.find((item) => item.index === index)?.size ?? 0}
+          {...place}
+        />
+      )
     return (
-      <section>
-        <h2 className="visually-hidden">{t('sort.relevance')}</h2>
-        {papers.map(draw)}
-      </section>
+      <Row
+        key={entry.key}
+        paper={paper}
+        open={entry.key === openKey}
+        unfolded={unfolded.has(entry.key)}
+        dated={!byDay}
+        view={view}
+        density={density}
+        onOpen={onOpen}
+        onUnfold={toggleUnfolded}
+        {...place}
+      />
     )
   }
-  return groups.map((group) => (
-    <section key={group.day ?? 'none'} className="day">
-      <DayHeading group={group} />
-      {group.papers.map(draw)}
-    </section>
-  ))
-}
-
-type MoreProps = {
-  readonly pane: RefObject<HTMLElement | null>
-  readonly loading: boolean
-  readonly failed: boolean
-  readonly onMore: () => void
-}
-
-/** Asks for the next page when it comes near, and by its button. After a failure only by the button. */
-export function More({ pane, loading, failed, onMore }: MoreProps) {
-  const { t } = useLanguage()
-  const end = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!end.current || loading || failed) return
-    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore(), {
-      root: pane.current,
-      rootMargin: '800px',
-    })
-    watch.observe(end.current)
-    return () => watch.disconnect()
-  }, [pane, loading, failed, onMore])
+  const blocks = toBlocks(drawn, entries, top)
+  const end = drawn.at(-1)?.end ?? top
   return (
-    <div ref={end} className="more">
-      {failed && <p role="alert">{t('list.moreFailed')}</p>}
-      <button type="button" className="button" disabled={loading} onClick={onMore}>
-        {loading ? t('loading') : t('list.more')}
-      </button>
+    <div className="rows">
+      {blocks.map((block) => {
+        const heading = block.heading === null ? undefined : entries[block.heading]
+        return [
+          <Gap key={`${heading?.key ?? 'all'} before`} height={block.before} />,
+          <section key={heading?.key ?? 'all'}>
+            {heading?.kind === 'day' && <DayHeading entry={heading} index={block.heading ?? 0} measure={measure} />}
+            {!byDay && <h2 className="visually-hidden">{t('sort.relevance')}</h2>}
+            {block.parts.map((part, at) =>
+              'row' in part ? (
+                drawRow(part.row, findPaper(part.row))
+              ) : (
+                <Gap key={`gap ${at.toString()}`} height={part.gap} />
+              ),
+            )}
+          </section>,
+        ]
+      })}
+      <Gap height={virtualizer.getTotalSize() - (end - top)} />
     </div>
   )
 }

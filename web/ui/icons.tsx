@@ -10,6 +10,7 @@ const paths = {
   out: 'M5 11L12 4M6.5 4H12v5.5',
   download: 'M8 2.5v8M4.5 7.5L8 11l3.5-3.5M3 13.5h10',
   filters: 'M2 4.5h12M4.5 8h7M6.5 11.5h3',
+  lines: 'M2.5 3.5h11M2.5 6.5h11M2.5 9.5h11M2.5 12.5h11',
   add: 'M8 3v10M3 8h10',
   again: 'M13 8a5 5 0 1 1-1.6-3.7M13.2 2.6v2.6h-2.6',
   copy: 'M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2',

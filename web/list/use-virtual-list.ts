@@ -1,0 +1,83 @@
+// Which entries of the list are drawn, and where. Rows are as high as they are: each is measured once it is drawn, and
+// what stands above the reader never moves the rows in sight.
+import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useRef } from 'react'
+import type { Density } from '../preferences.ts'
+import { chooseDrawn } from './blocks.ts'
+import { type Entry, entryOf } from './entries.ts'
+import { focusedKey } from './list-handle.ts'
+
+export type ListVirtualizer = Virtualizer<HTMLElement, HTMLElement>
+
+const headingHeight = 30
+const compactHeight = 56
+// Rows drawn beyond those in sight: about a window's height where the list is going, so that a fling never outruns them.
+const ahead: Readonly<Record<Density, number>> = { roomy: 7, compact: 15 }
+const behind = 3
+
+const heightOf = (entry: Entry | undefined, density: Density) => {
+  if (entry?.kind !== 'row') return headingHeight
+  return density === 'compact' ? compactHeight : entry.line.height
+}
+
+/** How high what stands before an entry is, as far as can be guessed. */
+export function guessTop(entries: readonly Entry[], index: number, density: Density): number {
+  let top = 0
+  for (let at = 0; at < index; at++) top += heightOf(entries[at], density)
+  return top
+}
+
+/** The row with the focus stays drawn wherever the list is scrolled, so that the focus is never lost. */
+function keptEntry(entries: readonly Entry[]): number {
+  const key = focusedKey()
+  return key === undefined ? -1 : entryOf(entries, key)
+}
+
+/** To the fraction of a pixel: rows stand in the flow of the page, and what is rounded would move them as others come and go. */
+function measureRow(row: HTMLElement, entry: ResizeObserverEntry | undefined): number {
+  return entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height
+}
+
+/** The range with more rows on the side that the list is going to. */
+function widenRange({ startIndex, endIndex, count, overscan }: Range, backward: boolean): number[] {
+  const [before, after] = backward ? [overscan, behind] : [behind, overscan]
+  const first = Math.max(0, startIndex - before)
+  const last = Math.min(count - 1, endIndex + after)
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+type VirtualListOptions = {
+  readonly entries: readonly Entry[]
+  readonly pane: RefObject<HTMLElement | null>
+  readonly density: Density
+  /** Where the entries begin in what is scrolled. */
+  readonly top: number
+  /** Where to begin. */
+  readonly initialOffset: () => number
+}
+
+/** The virtualizer of the list; its rows need `data-index` and its `measureElement` as their ref. */
+export function useVirtualList({ entries, pane, density, top, initialOffset }: VirtualListOptions): ListVirtualizer {
+  const byDay = entries[0]?.kind === 'day'
+  const instance = useRef<ListVirtualizer>(null)
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count: entries.length,
+    getScrollElement: () => pane.current,
+    estimateSize: (index) => heightOf(entries[index], density),
+    getItemKey: useCallback((index: number) => entries[index]?.key ?? index, [entries]),
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const backward = instance.current?.scrollDirection === 'backward'
+        return chooseDrawn(widenRange(range, backward), keptEntry(entries), entries)
+      },
+      [entries],
+    ),
+    measureElement: measureRow,
+    overscan: ahead[density],
+    scrollMargin: top,
+    scrollPaddingStart: byDay ? headingHeight : 0,
+    initialOffset,
+  })
+  instance.current = virtualizer
+  return virtualizer
+}
