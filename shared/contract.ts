@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Correction, CorrectionRequest, GlossaryTerm, KeptCorrection } from './bitext.ts'
 import { IngestReport } from './entry.ts'
 import { FetchRequest, Job } from './job.ts'
-import { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWords } from './library.ts'
+import { libraryRoutes } from './library-routes.ts'
 import { Paper, PaperSummary } from './paper.ts'
 import { Subscription, SubscriptionChange, SubscriptionRequest } from './subscription.ts'
 
@@ -128,18 +128,6 @@ const PaperParams = z.object({ key: z.string().min(1).max(200) })
 const JobParams = z.object({ id: z.string().min(1).max(100) })
 const SubscriptionParams = z.object({ id: z.coerce.number().int().positive() })
 
-/** Papers to be marked read in one go: all of a view that were there when it was shown (`asOf` of its list), or those of some keys. */
-export const MarkRequest = z.union(
-  [
-    z.strictObject({ view: Filters, asOf: z.number().int().min(0) }),
-    z.strictObject({ keys: z.array(z.string().min(1).max(200)).min(1).max(500) }),
-  ],
-  { error: 'must be {"view", "asOf"}, the filters of a list and its asOf, or {"keys"}, at most 500' },
-)
-export type MarkRequest = z.infer<typeof MarkRequest>
-const BatchParams = z.object({ batch: z.uuid('must be the batch that POST /api/marks gave') })
-const TagParams = z.object({ id: z.coerce.number().int().positive() })
-
 /** One row a route. `body` is 'bytes' where the body is a page as it stands, 'none' where there is no body, else the schema of its JSON. */
 export const contract = {
   listPapers: {
@@ -198,56 +186,7 @@ export const contract = {
     body: 'none',
     output: z.object({ terms: z.array(GlossaryTerm), total: z.number().int() }),
   },
-  getLibrary: { method: 'get', path: '/api/library', params: Nothing, query: Nothing, body: 'none', output: Library },
-  putMarks: {
-    method: 'put',
-    path: '/api/papers/:key/marks',
-    params: PaperParams,
-    query: Nothing,
-    body: MarkChange,
-    output: Marked,
-  },
-  markMany: {
-    method: 'post',
-    path: '/api/marks',
-    params: Nothing,
-    query: Nothing,
-    body: MarkRequest,
-    output: MarkedMany,
-  },
-  unmarkMany: {
-    method: 'delete',
-    path: '/api/marks/:batch',
-    params: BatchParams,
-    query: Nothing,
-    body: 'none',
-    output: MarkedMany,
-  },
-  changeTag: {
-    method: 'patch',
-    path: '/api/tags/:id',
-    params: TagParams,
-    query: Nothing,
-    body: TagChange,
-    output: Tag,
-  },
-  removeTag: { method: 'delete', path: '/api/tags/:id', params: TagParams, query: Nothing, body: 'none', output: Tag },
-  listWatchWords: {
-    method: 'get',
-    path: '/api/watch',
-    params: Nothing,
-    query: Nothing,
-    body: 'none',
-    output: WatchWords,
-  },
-  putWatchWords: {
-    method: 'put',
-    path: '/api/watch',
-    params: Nothing,
-    query: Nothing,
-    body: WatchWords,
-    output: WatchWords,
-  },
+  ...libraryRoutes(Filters),
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
     method: 'post',
