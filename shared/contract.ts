@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Correction, CorrectionRequest, GlossaryTerm, KeptCorrection } from './bitext.ts'
 import { IngestReport } from './entry.ts'
 import { FetchRequest, Job } from './job.ts'
-import { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWords } from './library.ts'
+import { libraryRoutes } from './library-routes.ts'
 import { Paper, PaperSummary } from './paper.ts'
 import { Facets, Filters, PapersPage, PapersQuery, Total, whole } from './search.ts'
 import { Subscription, SubscriptionChange, SubscriptionRequest } from './subscription.ts'
@@ -47,20 +47,6 @@ const Nothing = z.strictObject({})
 const PaperParams = z.object({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
 const JobParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(100)) })
 const SubscriptionParams = z.object({ id: z.coerce.number().check(z.int(), z.positive()) })
-
-/** Papers to be marked read in one go: all of a view that were there when it was shown (`asOf` of its list), or those of some keys. */
-export const MarkRequest = z.union(
-  [
-    z.strictObject({ view: Filters, asOf: z.int().check(z.minimum(0)) }),
-    z.strictObject({
-      keys: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1), z.maxLength(500)),
-    }),
-  ],
-  { error: 'must be {"view", "asOf"}, the filters of a list and its asOf, or {"keys"}, at most 500' },
-)
-export type MarkRequest = z.infer<typeof MarkRequest>
-const BatchParams = z.object({ batch: z.uuid('must be the batch that POST /api/marks gave') })
-const TagParams = z.object({ id: z.coerce.number().check(z.int(), z.positive()) })
 
 /** One row a route. `body` is 'bytes' where the body is a page as it stands, 'none' where there is no body, else the schema of its JSON. */
 export const contract = {
@@ -121,56 +107,7 @@ export const contract = {
     output: z.object({ terms: z.array(GlossaryTerm), total: z.int() }),
   },
   getTotal: { method: 'get', path: '/api/total', params: Nothing, query: Filters, body: 'none', output: Total },
-  getLibrary: { method: 'get', path: '/api/library', params: Nothing, query: Nothing, body: 'none', output: Library },
-  putMarks: {
-    method: 'put',
-    path: '/api/papers/:key/marks',
-    params: PaperParams,
-    query: Nothing,
-    body: MarkChange,
-    output: Marked,
-  },
-  markMany: {
-    method: 'post',
-    path: '/api/marks',
-    params: Nothing,
-    query: Nothing,
-    body: MarkRequest,
-    output: MarkedMany,
-  },
-  unmarkMany: {
-    method: 'delete',
-    path: '/api/marks/:batch',
-    params: BatchParams,
-    query: Nothing,
-    body: 'none',
-    output: MarkedMany,
-  },
-  changeTag: {
-    method: 'patch',
-    path: '/api/tags/:id',
-    params: TagParams,
-    query: Nothing,
-    body: TagChange,
-    output: Tag,
-  },
-  removeTag: { method: 'delete', path: '/api/tags/:id', params: TagParams, query: Nothing, body: 'none', output: Tag },
-  listWatchWords: {
-    method: 'get',
-    path: '/api/watch',
-    params: Nothing,
-    query: Nothing,
-    body: 'none',
-    output: WatchWords,
-  },
-  putWatchWords: {
-    method: 'put',
-    path: '/api/watch',
-    params: Nothing,
-    query: Nothing,
-    body: WatchWords,
-    output: WatchWords,
-  },
+  ...libraryRoutes,
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
     method: 'post',

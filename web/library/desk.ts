@@ -38,12 +38,16 @@ export function hearMarks(client: QueryClient, key: string, marks: Marks): void 
   void client.invalidateQueries({ queryKey: ['library'] })
 }
 
+/** Answers that tell of marks. */
+const touched = [['papers-page'], ['paper'], ['similar'], ['library']]
+
 /** Asks for all that tells of marks again, and trusts that from then on; without an answer nothing is forgotten. */
 export async function refreshMarks(client: QueryClient): Promise<void> {
   const turn = marksStore.turn()
   try {
-    const of = (queryKey: readonly string[]) => client.invalidateQueries({ queryKey }, { throwOnError: true })
-    await Promise.all(['papers-page', 'paper', 'similar', 'library'].map((name) => of([name])))
+    // A first answer on its way is of before the change, and asking again would only wait for it.
+    await Promise.all(touched.map((queryKey) => client.cancelQueries({ queryKey })))
+    await Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey }, { throwOnError: true })))
     marksStore.forget(turn)
   } catch {
     // Whoever looks at the lists is told there.

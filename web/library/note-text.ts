@@ -24,8 +24,8 @@ export function readInline(line: string): readonly Inline[] {
     const bare = address?.replace(/[.,;:!?)\]]+$/, '')
     rest = rest.slice(found.index + (bare ?? whole).length)
     if (code !== undefined) parts.push({ kind: 'code', text: code.trim() || code })
-    else if (name !== undefined) parts.push(linkOf(href ?? '', readInline(name)))
-    else if (bare !== undefined) parts.push(linkOf(bare, [{ kind: 'text', text: bare }]))
+    else if (name !== undefined) parts.push(linkOf(href ?? '', readInline(name), whole))
+    else if (bare !== undefined) parts.push(linkOf(bare, [{ kind: 'text', text: bare }], bare))
     else if (strong !== undefined) parts.push({ kind: 'strong', parts: readInline(strong) })
     else parts.push({ kind: 'em', parts: readInline(em ?? '') })
   }
@@ -34,9 +34,9 @@ export function readInline(line: string): readonly Inline[] {
 }
 
 /** Only to the web; what is no address stays text. */
-function linkOf(href: string, parts: readonly Inline[]): Inline {
+function linkOf(href: string, parts: readonly Inline[], written: string): Inline {
   const isWeb = URL.canParse(href) && /^https?:$/.test(new URL(href).protocol)
-  return isWeb ? { kind: 'link', href, parts } : { kind: 'text', text: href }
+  return isWeb ? { kind: 'link', href, parts } : { kind: 'text', text: written }
 }
 
 const bullet = /^\s{0,3}[-*+・]\s+(.*)$/
