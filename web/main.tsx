@@ -27,6 +27,7 @@ import './paper/similar.css'
 import './add/add.css'
 import './add/report.css'
 import './subscriptions/subscriptions.css'
+import './help/help.css'
 import './ui/print.css'
 
 const root = document.getElementById('root')

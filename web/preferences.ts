@@ -1,4 +1,5 @@
-// What this browser remembers: theme, language, layout, and whether the Japanese is shown restored. A storage that is full or forbidden costs only the memory.
+// What this browser remembers: theme, language, layout, whether the Japanese is shown restored and whether single keys are
+// shortcuts. A storage that is full or forbidden costs only the memory.
 import { useSyncExternalStore } from 'react'
 import { type View, views } from './url-state.ts'
 
@@ -6,13 +7,16 @@ export type Theme = 'light' | 'dark'
 export type Language = 'ja' | 'en'
 /** The Japanese restored, or as the page has it. */
 export type Shown = 'restored' | 'page'
-type Choices = { theme: Theme; language: Language; view: View; shown: Shown }
+/** Whether keys without Ctrl or ⌘ are shortcuts. */
+export type SingleKeys = 'on' | 'off'
+export type Choices = { theme: Theme; language: Language; view: View; shown: Shown; keys: SingleKeys }
 
 const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   theme: ['light', 'dark'],
   language: ['ja', 'en'],
   view: views,
   shown: ['restored', 'page'],
+  keys: ['on', 'off'],
 }
 const listeners = new Set<() => void>()
 const kept = new Map<string, string | null>()
@@ -25,7 +29,8 @@ function readStored(name: string): string | null {
   }
 }
 
-function read<Name extends keyof Choices>(name: Name): Choices[Name] | null {
+/** The remembered choice at this moment. */
+export function readPreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
   if (!kept.has(name)) kept.set(name, readStored(name))
   return allowed[name].find((choice) => choice === kept.get(name)) ?? null
 }
@@ -49,5 +54,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The remembered choice, or null where there is none. */
 export function usePreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
-  return useSyncExternalStore(subscribe, () => read(name))
+  return useSyncExternalStore(subscribe, () => readPreference(name))
 }

@@ -2,6 +2,8 @@
 
 const paths = {
   search: 'M7 2.4a4.6 4.6 0 1 0 0 9.2a4.6 4.6 0 0 0 0-9.2M10.5 10.5l3.6 3.6',
+  command: 'M3 4.5L6.5 8L3 11.5M8.5 11.5H13',
+  check: 'M3.5 8.5l3 3 6-7',
   close: 'M4 4l8 8M12 4l-8 8',
   left: 'M10 3L5 8l5 5',
   right: 'M6 3l5 5-5 5',
