@@ -14,7 +14,7 @@ const restSelector = 'body, #list, #paper'
 
 /** What a command does, told the stroke (empty from the palette); false where it does nothing now and is the browser’s. */
 type Act = (stroke: string) => unknown
-type Actions = Readonly<Partial<Record<Action, Act>>>
+type Actions = Readonly<Partial<Record<Action, Act | undefined>>>
 
 const standing = new Set<{ readonly current: Actions }>()
 
@@ -22,7 +22,7 @@ function findAct(action: Action): Act | undefined {
   return [...standing].findLast(({ current }) => current[action] !== undefined)?.current[action]
 }
 
-/** Answers to keys of the table as long as the component stands. Any number may; the newest has an action. */
+/** Answers to rows of the table as long as the component stands (undefined: not now). The newest that answers acts. */
 export function useKeys(actions: Actions): void {
   const latest = useRef(actions)
   useEffect(() => {

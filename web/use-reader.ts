@@ -64,7 +64,7 @@ export function useReader() {
     next: () => reading.step(1),
     previous: () => reading.step(-1),
     open: () => mayOpen(state.paper) && reading.openFocused(),
-    back: () => state.paper !== null && reading.close(),
+    back: state.paper === null ? undefined : reading.close,
     cycleView: layout.cycle,
     facing: () => layout.choose('facing'),
     interleaved: () => layout.choose('interleaved'),

@@ -164,7 +164,7 @@ it('keeps the place of the list when a paper is opened and closed', async () => 
   await openTitle(page).waitFor()
   const place = await list.evaluate((pane) => pane.scrollTop)
   expect(place).toBeGreaterThan(100)
-  await page.keyboard.press('u')
+  await page.keyboard.press('Escape')
   await expectAddress(page, { paper: null })
   expect(await list.evaluate((pane) => pane.scrollTop)).toBe(place)
 })

@@ -9,7 +9,7 @@ export type Tier = (typeof tiers)[number]
 export type Match = { readonly tier: Tier; readonly spans: readonly Span[] }
 
 /** Letters in order count only where they stand close: within so many times their number. */
-const closeness = 3
+const closeness = 2
 const smallWords = new Set(['and', 'of', 'the', 'in', 'to', 'for', 'a', 'an'])
 
 /** Katakana as hiragana, letter by letter. */

@@ -7,12 +7,12 @@ import { Icon } from '../ui/icons.tsx'
 import { OfferList, offerId } from './offer-list.tsx'
 import { usePalette } from './use-palette.ts'
 
-/** Stands open as long as it is mounted. */
-export function Palette({ onClose }: { onClose: () => void }) {
+/** Stands open as long as it is mounted; `before` is what was typed before it stood. */
+export function Palette({ typed: before, onClose }: { typed: string; onClose: () => void }) {
   const { t, count } = useLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => dialog.current?.close()
-  const { typed, offers, active, choose, listeners } = usePalette(close)
+  const { typed, offers, active, choose, listeners } = usePalette(before, close)
   useModal(dialog)
   return (
     <dialog ref={dialog} className="dialog palette" aria-label={t('palette.title')} onClose={onClose}>

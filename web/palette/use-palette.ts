@@ -36,9 +36,9 @@ function useOffers(typed: string): readonly Offer[] {
 /** An input method is at work, or this very key ended its work (Safari says so by the old code alone). */
 const composes = ({ nativeEvent }: KeyboardEvent) => nativeEvent.isComposing || nativeEvent.keyCode === 229
 
-/** `close` puts the palette away at once and gives the focus back. */
-export function usePalette(close: () => void) {
-  const [typed, setTyped] = useState('')
+/** `before`: what was typed already. `close` puts the palette away at once and gives the focus back. */
+export function usePalette(before: string, close: () => void) {
+  const [typed, setTyped] = useState(before)
   const [active, setActive] = useState(0)
   const offers = useOffers(typed)
   const choose = ({ command }: Offer) => {
