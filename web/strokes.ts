@@ -12,6 +12,8 @@ export type Press = Readonly<
 > & {
   /** AltGr, which Windows reports as Ctrl and Alt. */
   readonly altGraph: boolean
+  /** Whether Caps Lock turned the letters’ case. */
+  readonly capsLock: boolean
   /** Whether a text field has the focus. */
   readonly typing: boolean
   /** A Mac or an iPad: ⌘ is the modifier, Option types characters. */
@@ -22,7 +24,22 @@ export type Press = Readonly<
 export function pressOf(event: KeyboardEvent, typing: boolean, apple: boolean): Press {
   const { key, code, keyCode, shiftKey, ctrlKey, metaKey, altKey, isComposing, repeat } = event
   const altGraph = event.getModifierState('AltGraph')
-  return { key, code, keyCode, shiftKey, ctrlKey, metaKey, altKey, isComposing, repeat, altGraph, typing, apple }
+  const capsLock = event.getModifierState('CapsLock')
+  return {
+    key,
+    code,
+    keyCode,
+    shiftKey,
+    ctrlKey,
+    metaKey,
+    altKey,
+    isComposing,
+    repeat,
+    altGraph,
+    capsLock,
+    typing,
+    apple,
+  }
 }
 
 /** Marks that a Japanese input method types on the keys of others, beyond full width. */
@@ -34,8 +51,7 @@ const asciiLetter = /^[a-z]$/i
 const latin = /^[\x20-\x7e]$|^\p{Script=Latin}$/u
 const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}゛゜ー]$/u
 
-/** Letters by Shift, not by Caps Lock. */
-const caseOf = (letter: string, shift: boolean) => (shift ? letter.toUpperCase() : letter.toLowerCase())
+const caseOf = (letter: string, upper: boolean) => (upper ? letter.toUpperCase() : letter.toLowerCase())
 
 /** Whether an input method keeps to itself what is typed. */
 const isHidden = ({ key, keyCode }: Press) => key === 'Process' || key === 'Unidentified' || keyCode === 229
@@ -55,7 +71,8 @@ function characterOf(press: Press): string | null {
   if (press.key === '・' && press.shiftKey) return '?'
   const wide = press.key.normalize('NFKC')
   const typed = japaneseMarks[press.key] ?? ([...wide].length === 1 ? wide : press.key)
-  if (asciiLetter.test(typed)) return caseOf(typed, press.shiftKey)
+  // Letters by Shift, not by Caps Lock.
+  if (asciiLetter.test(typed)) return press.capsLock ? caseOf(typed, press.shiftKey) : typed
   if (isBound(typed)) return typed
   // The row of digits types other marks without Shift on AZERTY, Czech and Bépo keyboards.
   const digit = /^Digit(\d)$/.exec(press.code)?.[1]

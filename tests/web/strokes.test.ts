@@ -11,6 +11,7 @@ const still: Press = {
   metaKey: false,
   altKey: false,
   altGraph: false,
+  capsLock: false,
   isComposing: false,
   repeat: false,
   typing: false,
@@ -23,9 +24,9 @@ const ctrl = { ctrlKey: true } as const
 describe('a US keyboard', () => {
   it('types letters by Shift, whatever Caps Lock says', () => {
     expect(press('j', 'KeyJ')).toBe('j')
-    expect(press('J', 'KeyJ')).toBe('j')
+    expect(press('J', 'KeyJ', { capsLock: true })).toBe('j')
     expect(press('V', 'KeyV', shift)).toBe('V')
-    expect(press('v', 'KeyV', shift)).toBe('V')
+    expect(press('v', 'KeyV', { ...shift, capsLock: true })).toBe('V')
   })
 
   it('types marks, digits and named keys', () => {
