@@ -72,7 +72,7 @@ function characterOf(press: Press): string | null {
   const wide = press.key.normalize('NFKC')
   const typed = japaneseMarks[press.key] ?? ([...wide].length === 1 ? wide : press.key)
   // Letters by Shift, not by Caps Lock.
-  if (asciiLetter.test(typed)) return press.capsLock ? caseOf(typed, press.shiftKey) : typed
+  if (asciiLetter.test(typed)) return press.capsLock || press.shiftKey ? caseOf(typed, press.shiftKey) : typed
   if (isBound(typed)) return typed
   // The row of digits types other marks without Shift on AZERTY, Czech and Bépo keyboards.
   const digit = /^Digit(\d)$/.exec(press.code)?.[1]

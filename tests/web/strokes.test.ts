@@ -26,6 +26,8 @@ describe('a US keyboard', () => {
     expect(press('j', 'KeyJ')).toBe('j')
     expect(press('J', 'KeyJ', { capsLock: true })).toBe('j')
     expect(press('V', 'KeyV', shift)).toBe('V')
+    expect(press('V', 'KeyV')).toBe('V')
+    expect(press('v', 'KeyV', shift)).toBe('V')
     expect(press('v', 'KeyV', { ...shift, capsLock: true })).toBe('V')
   })
 
