@@ -31,6 +31,7 @@ import './library/library.css'
 import './add/add.css'
 import './add/report.css'
 import './subscriptions/subscriptions.css'
+import './help/help.css'
 import './ui/print.css'
 import './shell.css'
 

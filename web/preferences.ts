@@ -1,4 +1,5 @@
-// What this browser remembers: theme, language, layout, how close the list stands, and whether the Japanese is shown restored. A storage that is full or forbidden costs only the memory.
+// What this browser remembers: theme, language, layout, whether the Japanese is shown restored and whether single keys are
+// shortcuts. A storage that is full or forbidden costs only the memory.
 import { useSyncExternalStore } from 'react'
 import { type View, views } from './url-state.ts'
 
@@ -10,13 +11,16 @@ export type Shown = 'restored' | 'page'
 export type ScrollReads = 'on'
 /** Rows with an excerpt, or of two lines for skimming. */
 export type Density = 'roomy' | 'compact'
-type Choices = {
+/** Whether keys without Ctrl or ⌘ are shortcuts. */
+export type SingleKeys = 'on' | 'off'
+export type Choices = {
   theme: Theme
   language: Language
   view: View
   shown: Shown
   scrollReads: ScrollReads
   density: Density
+  keys: SingleKeys
 }
 
 const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
@@ -26,6 +30,7 @@ const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   shown: ['restored', 'page'],
   scrollReads: ['on'],
   density: ['roomy', 'compact'],
+  keys: ['on', 'off'],
 }
 const listeners = new Set<() => void>()
 const kept = new Map<string, string | null>()
@@ -38,7 +43,7 @@ function readStored(name: string): string | null {
   }
 }
 
-/** The remembered choice, or null where there is none. */
+/** The remembered choice at this moment. */
 export function readPreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
   if (!kept.has(name)) kept.set(name, readStored(name))
   return allowed[name].find((choice) => choice === kept.get(name)) ?? null

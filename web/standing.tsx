@@ -1,7 +1,9 @@
-// The dialogs that stand over the panes, one at a time.
+// The dialogs that stand over the panes, one at a time, and the hint of what can follow a key.
 import { useState } from 'react'
 import { AddDialog } from './add/add-dialog.tsx'
 import { HelpDialog } from './help/help-dialog.tsx'
+import { SequenceHint } from './help/sequence-hint.tsx'
+import { StandingPalette } from './palette/standing-palette.tsx'
 import { SubscriptionsDialog } from './subscriptions/subscriptions-dialog.tsx'
 import type { Reader } from './use-reader.ts'
 
@@ -20,5 +22,6 @@ export function StandingDialogs({ reader }: { reader: Reader }) {
   if (standing === 'add') return <AddDialog onSubscribe={subscribe} onClose={() => closeStanding('add')} />
   if (standing === 'help') return <HelpDialog onClose={() => closeStanding('help')} />
   if (standing === 'subscriptions') return <SubscriptionsDialog address={address} onClose={closeSubscriptions} />
-  return null
+  if (standing === 'palette') return <StandingPalette onClose={() => closeStanding('palette')} />
+  return <SequenceHint />
 }

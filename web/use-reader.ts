@@ -1,19 +1,18 @@
 // The reader as a whole: what the address asks for, what stands over it, and what each key does.
 import { useMemo, useState } from 'react'
 import { neighbourDay } from './dates.ts'
-import type { Action, LibraryAction, PaperAction } from './keys.ts'
 import { narrowList, usePlace } from './location.ts'
 import { createFinds } from './marks/sought.ts'
 import { useFacets, usePapers } from './queries.ts'
 import { mergeFilters, readQuery } from './typed-query.ts'
 import { useMedia, wideWindow } from './ui/use-media.ts'
 import { useTheme, useThemeOnPage } from './ui/use-theme.ts'
-import { useKeys } from './use-keys.ts'
+import { useKeyboard, useKeys } from './use-keys.ts'
 import { useReading } from './use-reading.ts'
 import { useView } from './use-view.ts'
 
 /** The dialog that stands over the panes. */
-export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | null
+export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | 'palette' | null
 
 function useDaySteps(): (step: 1 | -1) => void {
   const { state } = usePlace()
@@ -30,6 +29,19 @@ function focusSearch(): void {
   field?.select()
 }
 
+/** Puts the focus on the first of the elements that is there, at latest when the filters are drawn. */
+function focusWhenThere(selector: string, tries = 30): void {
+  const element = document.querySelector<HTMLElement>(selector)
+  element?.focus()
+  if (element && document.activeElement === element) return
+  if (tries > 0) requestAnimationFrame(() => focusWhenThere(selector, tries - 1))
+}
+
+/** Whether a command may mean a row of the list: one has the focus, or no paper is open. */
+function mayOpen(paper: string | null): boolean {
+  return paper === null || document.activeElement?.closest('.row') !== null
+}
+
 /** Everything `App` draws from. */
 export function useReader() {
   const { state } = usePlace()
@@ -42,15 +54,18 @@ export function useReader() {
   const stepDay = useDaySteps()
   const { cycle } = useTheme()
   useThemeOnPage()
-  const showFilters = () => {
+  const goToFilter = (selector: string) => {
     if (!wide) setStanding('filters')
-    else document.querySelector<HTMLElement>('#filters button')?.focus()
+    focusWhenThere(selector)
   }
+  const showFilters = () => (wide ? goToFilter('#filters button') : setStanding('filters'))
+  useKeyboard()
   useKeys({
     next: () => reading.step(1),
     previous: () => reading.step(-1),
-    open: reading.openFocused,
-    back: reading.close,
+    open: () => mayOpen(state.paper) && reading.openFocused(),
+    unfold: reading.unfold,
+    back: state.paper === null ? undefined : reading.close,
     cycleView: layout.cycle,
     facing: () => layout.choose('facing'),
     interleaved: () => layout.choose('interleaved'),
@@ -58,12 +73,15 @@ export function useReader() {
     english: () => layout.choose('en'),
     search: focusSearch,
     filters: showFilters,
+    days: () => goToFilter('.calendar-day[tabindex="0"]'),
+    categories: () => goToFilter('.categories .choice'),
     previousDay: () => stepDay(-1),
     nextDay: () => stepDay(1),
+    palette: () => setStanding('palette'),
     add: () => setStanding('add'),
     theme: cycle,
     help: () => setStanding('help'),
-  } satisfies Record<Exclude<Action, LibraryAction | PaperAction>, () => void>)
+  })
   // A dialog that gave way to another closes late; it must not take the other with it.
   const closeStanding = (which: Standing) => setStanding((now) => (now === which ? null : now))
   return { state, papers, finds, reading, layout, wide, standing, setStanding, closeStanding, showFilters }

@@ -21,6 +21,11 @@ type View = {
   readonly before?: (page: Page) => Promise<void>
 }
 
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.locator('.palette-offer').first().waitFor()
+}
+
 const views: readonly View[] = [
   { name: 'the list', path: '/', ready: '.row' },
   { name: 'filters and a day', path: '/?category=math.*&from=2026-02-01&to=2026-02-28&author=Ori', ready: '.chip' },
@@ -59,6 +64,29 @@ const views: readonly View[] = [
     },
   },
   { name: 'the help', path: '/', ready: '.row', act: (page) => page.keyboard.press('?') },
+  { name: 'the palette', path: '/?paper=2602.00001', ready: '.pair', act: openPalette },
+  {
+    name: 'the palette, typed into',
+    path: '/',
+    ready: '.row',
+    act: async (page) => {
+      await openPalette(page)
+      await page.keyboard.type('machine')
+      await page.locator('.palette-note .hit').first().waitFor()
+    },
+  },
+  {
+    name: 'what can follow a key',
+    path: '/',
+    ready: '.row',
+    act: async (page) => {
+      // It would be gone before it was looked at.
+      await page.clock.install()
+      await page.keyboard.press('g')
+      await page.clock.runFor(500)
+      await page.locator('.sequence-hint p').waitFor()
+    },
+  },
   {
     name: 'a kept pair',
     path: '/?paper=2602.00001',

@@ -79,7 +79,7 @@ it('restored spans are typeset, lead where they should, and say what the page sa
 it('the page’s own text is one key away, with the changes marked, and stays so', async () => {
   const page = await openPaper('facing')
   await expectText(page.locator('.missing-formulas'), '訳文にない式')
-  await page.keyboard.press('r')
+  await page.keyboard.press('t')
   await expectText(page.locator('mark.restored').first(), String.raw`$ \ tilde {o}(h^5 s \ sqrt {at})$`)
   const lines = await page.locator('.pair .ja-text p:not(.no-partner)').allTextContents()
   expect(lines.join('\n')).toBe(bitextPaper.summaryJa)

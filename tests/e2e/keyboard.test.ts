@@ -1,5 +1,6 @@
 // The reader without a mouse.
-import { expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { expectAddress, expectCount, expectText, focusIs, linkTo, openTitle, phone, prepareBrowser } from './reader.ts'
 
 const open = prepareBrowser()
@@ -65,8 +66,8 @@ it('keys rest while one types', async () => {
   await linkTo(page, 'Tiling').waitFor()
   await page.keyboard.press('/')
   expect(await focusIs(page, '#search')).toBe(true)
-  await page.keyboard.type('jvt?')
-  await expectAddress(page, { q: 'jvt?', paper: null, view: null })
+  await page.keyboard.type('jlT?')
+  await expectAddress(page, { q: 'jlT?', paper: null, view: null })
   await expectCount(page.getByRole('dialog'), 0)
   await page.keyboard.press('Escape')
   expect(await focusIs(page, '#search')).toBe(false)
@@ -103,4 +104,207 @@ it('on a phone j moves along the list and opens nothing by itself', async () => 
   await expectAddress(page, { paper: null })
   await page.keyboard.press('o')
   await openTitle(page).waitFor()
+})
+
+type Held = Readonly<Partial<Record<'altKey' | 'ctrlKey' | 'isComposing', boolean>>> & { readonly keyCode?: number }
+
+/** Sends what a key of another keyboard sends, to whatever has the focus; whether the reader took it. */
+function sendKey(page: Page, key: string, code: string, held: Held = {}): Promise<boolean> {
+  return page.evaluate(
+    (init) => {
+      const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })
+      return !(document.activeElement ?? document).dispatchEvent(event)
+    },
+    { key, code, ...held },
+  )
+}
+
+/** What the reader put into the clipboard. */
+const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+describe('an open paper', () => {
+  it('n and p walk the sentences from anywhere, also from the list', async () => {
+    const page = await open(`${cranes}&paper=2602.00001`)
+    await page.locator('.pair').first().waitFor()
+    await linkTo(page, 'Tiling').focus()
+    await page.keyboard.press('n')
+    expect(await focusIs(page, '.pair:first-child')).toBe(true)
+    await page.keyboard.press('n')
+    expect(await focusIs(page, '.pair:nth-child(2)')).toBe(true)
+    await page.keyboard.press('p')
+    expect(await focusIs(page, '.pair:first-child')).toBe(true)
+    await linkTo(page, 'Tiling').focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await focusIs(page, '.pair')).toBe(false)
+  })
+
+  it('l goes through the layouts, 1 to 4 choose one', async () => {
+    const page = await open('/?paper=2602.00001')
+    await page.locator('.pairs-facing').waitFor()
+    await page.keyboard.press('l')
+    await expectAddress(page, { view: 'interleaved' })
+    for (const [key, view] of [
+      ['4', 'en'],
+      ['3', 'ja'],
+      ['1', 'facing'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expectAddress(page, { view })
+    }
+  })
+
+  it('v opens arXiv and V the PDF beside the reader', async () => {
+    const page = await open('/?paper=2602.00001')
+    await page.locator('.pair').first().waitFor()
+    await page.context().route('https://arxiv.org/**', (route) => route.fulfill({ body: 'arXiv' }))
+    for (const [key, address] of [
+      ['v', 'https://arxiv.org/abs/2602.00001'],
+      ['Shift+v', 'https://arxiv.org/pdf/2602.00001'],
+    ] as const) {
+      const [tab] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press(key)])
+      await expect.poll(() => tab.url()).toBe(address)
+      await tab.close()
+    }
+  })
+
+  it('y copies the citation and says so', async () => {
+    const page = await open('/?paper=2602.00001', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.locator('.pair').first().waitFor()
+    await page.keyboard.press('y')
+    await expectText(page.locator('.said'), '引用をコピーしました')
+    expect(await readClipboard(page)).toMatch(
+      /^Ayame Orihara, .*arXiv:2602.00001.*https:\/\/arxiv.org\/abs\/2602.00001$/,
+    )
+  })
+})
+
+it('Enter opens a paper only where nothing else has the focus', async () => {
+  const page = await open(cranes)
+  await linkTo(page, 'Tiling').waitFor()
+  await page.locator('.filter-set > .choice').focus()
+  await page.keyboard.press('Enter')
+  await expectAddress(page, { paper: null, author: null })
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await page.keyboard.press('Enter')
+  await openTitle(page).waitFor()
+})
+
+describe('sequences', () => {
+  it('g d goes to the days, g c to the categories', async () => {
+    const page = await open('/')
+    await page.locator('.calendar-day').first().waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('d')
+    await expect.poll(() => focusIs(page, '.calendar-day')).toBe(true)
+    await page.keyboard.press('g')
+    await page.keyboard.press('c')
+    await expect.poll(() => focusIs(page, '.categories .choice')).toBe(true)
+  })
+
+  it('open the filters where they are folded away', async () => {
+    const page = await open('/', phone)
+    await page.locator('.row').first().waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('d')
+    await expect.poll(() => focusIs(page, 'dialog .calendar-day')).toBe(true)
+  })
+
+  it('tell after a moment what can follow; Escape ends them, and so does a wrong key, doing nothing', async () => {
+    const page = await open('/')
+    await page.locator('.row').first().waitFor()
+    const hint = page.locator('.sequence-hint p')
+    await page.clock.install()
+    await page.keyboard.press('g')
+    await page.clock.runFor(300)
+    await expectCount(hint, 0)
+    await page.clock.runFor(200)
+    await expectText(hint, /d カレンダーへ.*c カテゴリーへ/)
+    await page.keyboard.press('Escape')
+    await expectCount(hint, 0)
+    await page.keyboard.press('c')
+    expect(await focusIs(page, 'body')).toBe(true)
+    await page.keyboard.press('g')
+    await page.keyboard.press('j')
+    await expectAddress(page, { paper: null })
+    await page.keyboard.press('g')
+    await page.clock.runFor(1300)
+    await expectCount(hint, 0)
+    await page.keyboard.press('j')
+    await openTitle(page).waitFor()
+  })
+})
+
+describe('other keyboards', () => {
+  it('a Russian layout, a kana layout and an input method steer as well', async () => {
+    const page = await open(cranes)
+    await linkTo(page, 'Tiling').waitFor()
+    expect(await sendKey(page, 'о', 'KeyJ')).toBe(true)
+    await openTitle(page).waitFor()
+    expect(await sendKey(page, 'ふ', 'Digit2')).toBe(true)
+    await expectAddress(page, { view: 'interleaved' })
+    expect(await sendKey(page, 'Process', 'Digit3', { keyCode: 229 })).toBe(true)
+    await expectAddress(page, { view: 'ja' })
+  })
+
+  it('nothing happens while an input method composes, nor with Alt', async () => {
+    const page = await open(cranes)
+    await linkTo(page, 'Tiling').waitFor()
+    expect(await sendKey(page, 'j', 'KeyJ', { isComposing: true })).toBe(false)
+    expect(await sendKey(page, 'j', 'KeyJ', { altKey: true })).toBe(false)
+    expect(await sendKey(page, 'j', 'KeyJ', { ctrlKey: true })).toBe(false)
+    await expectAddress(page, { paper: null })
+  })
+})
+
+it('a held key goes on by papers, turns nothing twice, and types nothing into the field it led to', async () => {
+  const page = await open('/?author=Mei+Many')
+  await page.locator('.row').first().waitFor()
+  for (let times = 0; times < 4; times++) {
+    await page.keyboard.down('j')
+    await openTitle(page).waitFor()
+  }
+  await page.keyboard.up('j')
+  await expect
+    .poll(() => page.locator('.row-open').evaluate((row) => row.textContent))
+    .toBe(await page.locator('.row').nth(3).textContent())
+  for (let times = 0; times < 4; times++) await page.keyboard.down('l')
+  await page.keyboard.up('l')
+  await expectAddress(page, { view: 'interleaved' })
+  for (let times = 0; times < 4; times++) await page.keyboard.down('/')
+  await page.keyboard.up('/')
+  expect(await page.locator('#search').inputValue()).toBe('')
+})
+
+describe('single keys', () => {
+  it('are named by the buttons that do the same', async () => {
+    const page = await open('/?paper=2602.00001')
+    await page.locator('.pair').first().waitFor()
+    const title = (selector: string) => page.locator(selector).first().getAttribute('title')
+    expect(await title('.paper-bar .segmented label')).toBe('左右に並べた対訳 (1)')
+    expect(await title('.paper-links a')).toBe('arXivで開く (v)')
+    expect(await title('.paper-links a + a')).toBe('PDFを開く (V)')
+    expect(await title('.settings-way')).toBe('ページを取り込む (a)')
+    expect(await title('.settings-way:last-of-type')).toBe('コマンドを探す (Ctrl K)')
+    expect(await page.locator('.paper-links a + a').getAttribute('aria-keyshortcuts')).toBe('Shift+V')
+  })
+
+  it('can be turned off in the help, are told nowhere then, and Ctrl K still works', async () => {
+    const page = await open('/')
+    await page.locator('.row').first().waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('switch', { name: /1文字のキー/ }).press('Space')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await page.keyboard.press('?')
+    await expectAddress(page, { paper: null })
+    await expectCount(page.getByRole('dialog'), 0)
+    expect(await page.locator('.settings-way').first().getAttribute('title')).toBe('ページを取り込む')
+    await page.reload()
+    await page.locator('.row').first().waitFor()
+    await expectCount(page.locator('.search-field .key'), 0)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Control+k')
+    await page.locator('.palette-offer').first().waitFor()
+    await expectAddress(page, { paper: null })
+  })
 })

@@ -45,7 +45,7 @@ it('changes the layout by key', async () => {
   await page.keyboard.press('4')
   await page.locator('.one-side-en').waitFor()
   await expectCount(page.locator('.paper .ja-text'), 0)
-  await page.keyboard.press('v')
+  await page.keyboard.press('l')
   await page.locator('.pairs-facing').waitFor()
   await expectAddress(page, { view: 'facing' })
 })

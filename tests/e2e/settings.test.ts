@@ -30,14 +30,14 @@ it('a chosen theme stays over a reload, from the first paint on', async () => {
   expect(await brightness(page)).toBeLessThan(60)
 })
 
-it('the key t walks through the themes', async () => {
+it('the key T walks through the themes', async () => {
   const page = await open('/')
   await page.locator('.row').first().waitFor()
-  await page.keyboard.press('t')
+  await page.keyboard.press('T')
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
-  await page.keyboard.press('t')
+  await page.keyboard.press('T')
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
-  await page.keyboard.press('t')
+  await page.keyboard.press('T')
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(undefined)
 })
 

@@ -64,6 +64,12 @@ async function typeOperator(page: Page): Promise<void> {
   await page.locator('.suggestion[aria-selected="true"]').waitFor()
 }
 
+async function openPalette(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.locator('.palette-offer').first().waitFor()
+  await page.keyboard.type(typed)
+}
+
 /** Starts a fetch whose job goes on and on. */
 async function fetchAddress(page: Page, narrow: boolean): Promise<void> {
   await page.route('**/api/jobs', (route) =>
@@ -131,6 +137,8 @@ export function listShots(paper: string): Shot[] {
     { name: 'no-hits', path: '/?q=unfindable&category=cs.LG' },
     { name: 'unknown-paper', path: '/?paper=0000.00000' },
     { name: 'help', path: '/', act: (page, narrow) => openSetting(page, narrow, 2) },
+    { name: 'palette', path: open, act: (page) => openPalette(page, '') },
+    { name: 'palette-typed', path: '/', act: (page) => openPalette(page, '学習') },
     { name: 'add', path: '/', act: (page, narrow) => openSetting(page, narrow, 0) },
     { name: 'failed', path: '/', act: failList },
     { name: 'report', path: '/', act: dropPage },

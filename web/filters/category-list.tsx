@@ -65,7 +65,7 @@ export function CategoryList({ facets, filters }: { facets: Facets; filters: Fil
   )
   if (groups.length === 0 && others.length === 0) return null
   return (
-    <section>
+    <section className="categories">
       <h2>{t('categories')}</h2>
       <ul className="choices">
         {groups.map((group) => (

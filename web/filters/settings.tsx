@@ -1,8 +1,9 @@
-// The foot of the filters: bring pages in, subscriptions, theme, language, help.
+// The foot of the filters: bring pages in, subscriptions, help, the palette, theme, language.
 import { useLanguage } from '../i18n/language.tsx'
 import { savePreference } from '../preferences.ts'
 import { Icon } from '../ui/icons.tsx'
 import { type ThemeChoice, useTheme } from '../ui/use-theme.ts'
+import { useKeyTip } from '../use-key-tip.ts'
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
@@ -46,11 +47,12 @@ function LanguageChoices() {
 }
 
 /** Everything that is not a filter. */
-export function Settings({ onOpen }: { onOpen: (dialog: 'add' | 'subscriptions' | 'help') => void }) {
+export function Settings({ onOpen }: { onOpen: (dialog: 'add' | 'subscriptions' | 'help' | 'palette') => void }) {
   const { t } = useLanguage()
+  const tip = useKeyTip()
   return (
     <footer className="settings">
-      <button type="button" className="settings-way" onClick={() => onOpen('add')}>
+      <button type="button" className="settings-way" onClick={() => onOpen('add')} {...tip('add')}>
         <Icon name="add" size={15} />
         {t('add.open')}
       </button>
@@ -58,11 +60,15 @@ export function Settings({ onOpen }: { onOpen: (dialog: 'add' | 'subscriptions' 
         <Icon name="again" size={15} />
         {t('subs.title')}
       </button>
-      <button type="button" className="settings-way" onClick={() => onOpen('help')}>
+      <button type="button" className="settings-way" onClick={() => onOpen('help')} {...tip('help')}>
         <span className="key" aria-hidden="true">
           ?
         </span>
         {t('help.open')}
+      </button>
+      <button type="button" className="settings-way" onClick={() => onOpen('palette')} {...tip('palette')}>
+        <Icon name="command" size={15} />
+        {t('palette.open')}
       </button>
       <div className="settings-choices">
         <LanguageChoices />

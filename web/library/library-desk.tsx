@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Library } from '#shared/library.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import type { LibraryAction } from '../keys.ts'
-import { usePlace } from '../location.ts'
+import { navigate, usePlace } from '../location.ts'
 import { useKeys } from '../use-keys.ts'
 import { findLoaded, hearMarks, refreshMarks } from './desk.ts'
 import { createGapFinder, createLibraryStream } from './library-stream.ts'
+import { shelfOf, toggleShelf } from './shelf-query.ts'
 import { tell, useTold } from './told.ts'
 import { useDeeds } from './use-marks.ts'
 import { useScrollReads } from './use-scroll-reads.ts'
@@ -48,7 +48,8 @@ function useLibraryKeys({ toggle, undo }: ReturnType<typeof useDeeds>): void {
     star: () => act('starred'),
     read: () => act('read'),
     undo: () => void undo(),
-  } satisfies Record<LibraryAction, () => unknown>)
+    starred: () => navigate({ q: shelfOf(state.q) === 'starred' ? state.q : toggleShelf(state.q, 'starred') }),
+  })
 }
 
 /** How long the line stands, in milliseconds; while it has the pointer or the focus it stays. */

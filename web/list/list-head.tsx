@@ -5,6 +5,7 @@ import { ListMenu } from '../library/list-menu.tsx'
 import { SearchField } from '../search/search-field.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { Filters } from '../url-state.ts'
+import { useKeyTip } from '../use-key-tip.ts'
 import { Chips } from './chips.tsx'
 import { DensityChoice } from './density-choice.tsx'
 import { OtherNames } from './other-names.tsx'
@@ -31,12 +32,19 @@ function Total({ total }: { total: PapersPage['total'] | undefined }) {
 /** `onFilters` is null where the filters stand beside the list. */
 export function ListHead({ filters, total, asOf, onFilters }: ListHeadProps) {
   const { t } = useLanguage()
+  const tip = useKeyTip()
   return (
     <header className="list-head">
       <div className="list-find">
         <SearchField words={filters.q} />
         {onFilters && (
-          <button type="button" className="icon-button framed" aria-label={t('filters.open')} onClick={onFilters}>
+          <button
+            type="button"
+            className="icon-button framed"
+            aria-label={t('filters.open')}
+            onClick={onFilters}
+            {...tip('filters')}
+          >
             <Icon name="filters" />
           </button>
         )}

@@ -1,6 +1,7 @@
 // Under the kept sentence: why it is in doubt, its terms, and what can be done with it.
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { useKeyTip } from '../use-key-tip.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { listReasons } from './doubt-words.ts'
 import { useOpenPaper } from './reading-context.ts'
@@ -50,18 +51,24 @@ export function PairFoot({ sentence }: { sentence: Sentence }) {
   const translator = useLanguage()
   const { t } = translator
   const { paper, editing, edit } = useOpenPaper()
+  const tip = useKeyTip()
   if (editing && sentence.page !== null) return <CorrectionForm sentence={sentence} page={sentence.page} />
   return (
     <div className="pair-foot">
       <Reasons sentence={sentence} />
       <Terms sentence={sentence} />
       <p className="pair-ways">
-        <button type="button" className="link-button" onClick={() => void copyQuote(paper, sentence, translator)}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => void copyQuote(paper, sentence, translator)}
+          {...tip('copy')}
+        >
           <Icon name="copy" size={13} />
           {t('copy.button')}
         </button>
         {sentence.page !== null && (
-          <button type="button" className="link-button" onClick={() => edit(true)}>
+          <button type="button" className="link-button" onClick={() => edit(true)} {...tip('correct')}>
             <Icon name="pen" size={13} />
             {sentence.correction ? t('correct.again') : t('correct.button')}
           </button>

@@ -5,6 +5,7 @@ import { PaperMarks } from '../library/paper-marks.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../url-state.ts'
+import { useKeyTip } from '../use-key-tip.ts'
 import { listPaperLinks } from './paper-links.ts'
 
 /** `paper` is undefined until it is there; the layout can be chosen all the same. */
@@ -18,11 +19,12 @@ export function PaperBar({
   onView: (view: View) => void
 }) {
   const { t } = useLanguage()
+  const tip = useKeyTip()
   const options = [
-    { value: 'facing', label: t('view.facing') },
-    { value: 'interleaved', label: t('view.interleaved') },
-    { value: 'ja', label: '日本語', lang: 'ja' },
-    { value: 'en', label: 'English', lang: 'en' },
+    { value: 'facing', label: t('view.facing'), tip: tip('facing') },
+    { value: 'interleaved', label: t('view.interleaved'), tip: tip('interleaved') },
+    { value: 'ja', label: '日本語', lang: 'ja', tip: tip('japanese') },
+    { value: 'en', label: 'English', lang: 'en', tip: tip('english') },
   ] as const
   return (
     <header className="paper-bar">
@@ -31,7 +33,13 @@ export function PaperBar({
       <nav className="paper-links" aria-label={t('paper.links')}>
         {paper &&
           listPaperLinks(paper, { search: t('paper.search') }).map((link) => (
-            <a key={link.id} href={link.href} target="_blank" rel="noopener noreferrer">
+            <a
+              key={link.id}
+              href={link.href}
+              target="_blank"
+              rel="noopener noreferrer"
+              {...(link.id === 'search' ? {} : tip(link.id))}
+            >
               <Icon name={link.icon} size={14} />
               {link.label}
             </a>

@@ -4,7 +4,12 @@ import type { Paper } from '#shared/paper.ts'
 import type { IconName } from '../ui/icons.tsx'
 
 /** One way to arXiv. */
-export type PaperLink = { readonly id: string; readonly href: string; readonly icon: IconName; readonly label: string }
+export type PaperLink = {
+  readonly id: 'search' | 'arxiv' | 'pdf'
+  readonly href: string
+  readonly icon: IconName
+  readonly label: string
+}
 
 /** The id with the version the post spoke of, where it named one: that text is what stands here. Null without an id. */
 export function formatVersionedId({ arxivId, arxivVersion }: Pick<Paper, 'arxivId' | 'arxivVersion'>): string | null {

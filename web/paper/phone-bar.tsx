@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { closePaper } from '../location.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import type { View } from '../url-state.ts'
+import { type KeyTip, useKeyTip } from '../use-key-tip.ts'
 import { listPaperLinks } from './paper-links.ts'
 
 type PhoneBarProps = {
@@ -16,9 +17,11 @@ type PhoneBarProps = {
 
 const viewMarks: Readonly<Record<View, string>> = { facing: 'あ/A', interleaved: 'あ¶A', ja: 'あ', en: 'A' }
 
-function Way({ icon, label, onClick }: { icon: IconName; label: string; onClick: (() => void) | null }) {
+type WayProps = { icon: IconName; label: string; tip: KeyTip; onClick: (() => void) | null }
+
+function Way({ icon, label, tip, onClick }: WayProps) {
   return (
-    <button type="button" disabled={onClick === null} onClick={() => onClick?.()}>
+    <button type="button" disabled={onClick === null} onClick={() => onClick?.()} {...tip}>
       <Icon name={icon} size={20} />
       <span>{label}</span>
     </button>
@@ -28,11 +31,12 @@ function Way({ icon, label, onClick }: { icon: IconName; label: string; onClick:
 /** `onPrevious` and `onNext` are null at the ends of the list. */
 export function PhoneBar({ paper, view, onCycle, onPrevious, onNext }: PhoneBarProps) {
   const { t } = useLanguage()
+  const tip = useKeyTip()
   const names = { facing: t('view.facing'), interleaved: t('view.interleaved'), ja: '日本語', en: 'English' }
   return (
     <nav className="phone-bar" aria-label={t('phone.label')}>
-      <Way icon="left" label={t('phone.list')} onClick={closePaper} />
-      <button type="button" className="phone-view" data-mark={viewMarks[view]} onClick={onCycle}>
+      <Way icon="left" label={t('phone.list')} tip={tip('back')} onClick={closePaper} />
+      <button type="button" className="phone-view" data-mark={viewMarks[view]} onClick={onCycle} {...tip('cycleView')}>
         <span>
           <span className="visually-hidden">{t('phone.view')} </span>
           {names[view]}
@@ -45,8 +49,8 @@ export function PhoneBar({ paper, view, onCycle, onPrevious, onNext }: PhoneBarP
             <span>{link.label}</span>
           </a>
         ))}
-      <Way icon="up" label={t('phone.previous')} onClick={onPrevious} />
-      <Way icon="down" label={t('phone.next')} onClick={onNext} />
+      <Way icon="up" label={t('phone.previous')} tip={tip('previous')} onClick={onPrevious} />
+      <Way icon="down" label={t('phone.next')} tip={tip('next')} onClick={onNext} />
     </nav>
   )
 }

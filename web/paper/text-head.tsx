@@ -1,17 +1,19 @@
 // Above the texts: what each column is, how much was restored, and the ways to see the page's own text or all partners.
 import { useLanguage } from '../i18n/language.tsx'
 import type { View } from '../url-state.ts'
+import { useKeyTip } from '../use-key-tip.ts'
 import { useOpenPaper } from './reading-context.ts'
 
 function Restorations() {
   const { t, count } = useLanguage()
+  const tip = useKeyTip()
   const { paper, shown, turn } = useOpenPaper()
   const restored = paper.restorations.length
   if (restored === 0 && paper.corrections.length === 0) return null
   return (
     <>
       {restored > 0 && <span className="restored-count">{count('restored.count', restored)}</span>}
-      <button type="button" className="as-page" aria-pressed={shown === 'page'} onClick={turn}>
+      <button type="button" className="as-page" aria-pressed={shown === 'page'} onClick={turn} {...tip('original')}>
         {t('restored.asPage')}
       </button>
     </>

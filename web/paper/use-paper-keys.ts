@@ -1,12 +1,13 @@
-// What the keys do in an open paper: walk from sentence to sentence, copy, correct, and show the page's own text.
+// What the keys do in an open paper: walk from sentence to sentence, copy, cite, correct, show the page's own text, and go
+// to arXiv.
 import type { RefObject } from 'react'
 import type { Paper } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Translator } from '../i18n/messages.ts'
-import type { PaperAction } from '../keys.ts'
 import { useKeys } from '../use-keys.ts'
-import { formatQuote } from './citation.ts'
+import { formatCitation, formatQuote } from './citation.ts'
 import { copyText } from './clipboard.ts'
+import { listPaperLinks, type PaperLink } from './paper-links.ts'
 import type { OpenPaper } from './reading-context.ts'
 import { say } from './said.tsx'
 import type { Sentence } from './sentences.ts'
@@ -19,6 +20,18 @@ const indexOf = (element: Element | null | undefined) => {
 /** Copies a sentence in both languages with its source, and says so. */
 export async function copyQuote(paper: Paper, sentence: Sentence, { t }: Translator): Promise<void> {
   say((await copyText(formatQuote(paper, sentence))) ? t('copy.done') : t('copy.failed'))
+}
+
+/** Copies the paper's citation, and says so. */
+async function copyCitation(paper: Paper, { t }: Translator): Promise<void> {
+  say((await copyText(formatCitation(paper))) ? t('cite.done') : t('copy.failed'))
+}
+
+/** Opens one of the paper's ways to arXiv beside the reader; says so where there is none without an arXiv id. */
+function openLink(paper: Paper, ids: readonly PaperLink['id'][], { t }: Translator): void {
+  const link = listPaperLinks(paper, { search: '' }).find(({ id }) => ids.includes(id))
+  if (link) window.open(link.href, '_blank', 'noopener,noreferrer')
+  else say(t('paper.noPdf'))
 }
 
 /** Puts the focus on a sentence. */
@@ -34,8 +47,9 @@ export function focusDoubt(index: number): void {
   place?.scrollIntoView({ block: 'center' })
 }
 
-/** Whether the arrow keys are the sentences' here, and not a field's, a choice's or the list's. */
-function mayWalk(pane: HTMLElement): boolean {
+/** Whether the key is the sentences' here: arrow keys may be a field's, a choice's or the list's. */
+function mayWalk(pane: HTMLElement, key: string): boolean {
+  if (!key.startsWith('Arrow')) return true
   const focused = document.activeElement
   if (focused?.matches('input[type=radio]:focus-visible, select')) return false
   return focused === document.body || pane.contains(focused)
@@ -48,8 +62,8 @@ function listStops(pane: HTMLElement): HTMLElement[] {
 }
 
 /** Goes to the sentence before or after; without one, to the first that is in sight. False at the ends. */
-function walk(pane: HTMLElement | null, by: 1 | -1): boolean {
-  if (!pane || !mayWalk(pane)) return false
+function walk(pane: HTMLElement | null, by: 1 | -1, key: string): boolean {
+  if (!pane || !mayWalk(pane, key)) return false
   const stops = listStops(pane)
   const now = indexOf(document.activeElement)
   const at = stops.findIndex((stop) => indexOf(stop) === now)
@@ -83,10 +97,13 @@ export function usePaperKeys(pane: RefObject<HTMLElement | null>, open: OpenPape
     edit(true)
   }
   useKeys({
-    nextSentence: () => walk(pane.current, 1),
-    previousSentence: () => walk(pane.current, -1),
+    nextSentence: (key) => walk(pane.current, 1, key),
+    previousSentence: (key) => walk(pane.current, -1, key),
     copy,
+    cite: () => void copyCitation(paper, translator),
     correct,
     original: open.turn,
-  } satisfies Record<PaperAction, () => unknown>)
+    arxiv: () => openLink(paper, ['arxiv', 'search'], translator),
+    pdf: () => openLink(paper, ['pdf'], translator),
+  })
 }

@@ -1,33 +1,13 @@
-// The last searches of this browser, the newest first. A storage that is full or forbidden costs only the memory.
+// The last searches of this browser, the newest first.
+import { keepRecent } from '../recent-words.ts'
 
-const most = 8
-const place = 'taiyaku.searches'
-/** Kept here too, for browsers that keep nothing. */
-let known: readonly string[] | null = null
-
-function readKept(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string').slice(0, most) : []
-  } catch {
-    return []
-  }
-}
+const searches = keepRecent('taiyaku.searches', 8)
 
 /** The last searches, at most eight. */
-export function listSearches(): readonly string[] {
-  known ??= readKept()
-  return known
-}
+export const listSearches = searches.list
 
 /** Remembers a search; one that was there moves to the front. */
 export function saveSearch(q: string): void {
   const search = q.trim()
-  if (search === '') return
-  known = [search, ...listSearches().filter((other) => other !== search)].slice(0, most)
-  try {
-    localStorage.setItem(place, JSON.stringify(known))
-  } catch {
-    // Kept for this visit only.
-  }
+  if (search !== '') searches.save(search)
 }

@@ -2,12 +2,16 @@
 // searches) in a list that the arrow keys walk.
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { useKeyTip, useShownKey } from '../use-key-tip.ts'
+import { runAction } from '../use-keys.ts'
 import { SuggestionList, suggestionId } from './suggestion-list.tsx'
 import { useSearchField } from './use-search-field.ts'
 
 /** Follows the address. */
 export function SearchField({ words }: { words: string }) {
   const { t } = useLanguage()
+  const searchKey = useShownKey()('search')
+  const tip = useKeyTip()
   const { field, text, suggestions, shown, active, take, listeners } = useSearchField(words)
   return (
     <search className="search-box">
@@ -32,9 +36,20 @@ export function SearchField({ words }: { words: string }) {
           maxLength={1000}
           {...listeners}
         />
-        <span className="key" aria-hidden="true">
-          /
-        </span>
+        {searchKey !== null && (
+          <span className="key" aria-hidden="true">
+            {searchKey}
+          </span>
+        )}
+        <button
+          type="button"
+          className="icon-button search-palette"
+          aria-label={t('keys.palette')}
+          onClick={() => runAction('palette')}
+          {...tip('palette')}
+        >
+          <Icon name="command" />
+        </button>
       </div>
       {shown && <SuggestionList suggestions={suggestions} active={active} onTake={take} />}
     </search>

@@ -8,6 +8,9 @@ import { readInline, readNote } from '../../../web/library/note-text.ts'
 import { createSeenRows } from '../../../web/library/seen-rows.ts'
 import { shelfOf, splitTags, toggleShelf, toggleTag } from '../../../web/library/shelf-query.ts'
 import { createDeeds } from '../../../web/library/undo.ts'
+import { loadQueryLanguage } from '../../../web/query-language.ts'
+
+await loadQueryLanguage()
 
 const nothing: MarkState = { readAt: null, starredAt: null, laterAt: null, tags: [], note: '' }
 

@@ -1,0 +1,41 @@
+// The registry of the palette. To add commands of a new sort (saved searches, tags): write a `Source` and put it into
+// `sources`, where its place breaks ties. A command with a key needs nothing here: its row in web/keys.ts is enough, and
+// a preference is a row in ./settings.ts, which does not compile until every preference has one.
+import { listLiveRows, runAction } from '../use-keys.ts'
+import { listCategoryCommands } from './categories.ts'
+import type { Answer, Command, Scene, Source } from './command.ts'
+import { answerDay, listDayCommands } from './days.ts'
+import { answerPaper, answerSearch, listRecentSearches } from './searches.ts'
+import { listSettingCommands } from './settings.ts'
+
+/** Every command of the table of keys that does something now. */
+const listActions: Source = () =>
+  listLiveRows()
+    .filter(({ action }) => action !== 'palette')
+    .map(({ action, keys, message }) => ({
+      id: `action:${action}`,
+      kind: 'action',
+      name: ({ t }) => t(message),
+      ...(keys[0] !== undefined && { keys: keys[0] }),
+      run: () => runAction(action),
+    }))
+
+const sources: readonly Source[] = [
+  listActions,
+  listDayCommands,
+  listRecentSearches,
+  listSettingCommands,
+  listCategoryCommands,
+]
+/** What is meant exactly, before all else; the search for what is typed comes after what it may have meant. */
+const exact: readonly Answer[] = [answerPaper, answerDay]
+
+/** All commands there are. */
+export function listCommands(scene: Scene): readonly Command[] {
+  return sources.flatMap((source) => source(scene))
+}
+
+/** The commands that are made of what is typed. */
+export function answerTyped(typed: string, scene: Scene): { readonly first: readonly Command[]; search: Command } {
+  return { first: exact.flatMap((answer) => answer(typed, scene)), search: answerSearch(typed, scene) }
+}
