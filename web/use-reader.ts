@@ -4,6 +4,7 @@ import { neighbourDay } from './dates.ts'
 import type { Action, PaperAction } from './keys.ts'
 import { narrowList, usePlace } from './location.ts'
 import { createFinds } from './marks/sought.ts'
+import { toggleFilters } from './panes/panes.ts'
 import { useFacets, usePapers } from './queries.ts'
 import { mergeFilters, readQuery } from './typed-query.ts'
 import { useMedia, wideWindow } from './ui/use-media.ts'
@@ -44,7 +45,7 @@ export function useReader() {
   useThemeOnPage()
   const showFilters = () => {
     if (!wide) setStanding('filters')
-    else document.querySelector<HTMLElement>('#filters button')?.focus()
+    else toggleFilters()
   }
   useKeys({
     next: () => reading.step(1),

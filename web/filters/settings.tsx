@@ -1,6 +1,7 @@
-// The foot of the filters: bring pages in, subscriptions, theme, language, help.
+// The foot of the filters: bring pages in, subscriptions, help, print, theme, language.
 import { useLanguage } from '../i18n/language.tsx'
 import { savePreference } from '../preferences.ts'
+import { requestPrint } from '../print/printing.ts'
 import { Icon } from '../ui/icons.tsx'
 import { type ThemeChoice, useTheme } from '../ui/use-theme.ts'
 
@@ -63,6 +64,10 @@ export function Settings({ onOpen }: { onOpen: (dialog: 'add' | 'subscriptions' 
           ?
         </span>
         {t('help.open')}
+      </button>
+      <button type="button" className="settings-way" onClick={() => requestPrint('list')}>
+        <Icon name="print" size={15} />
+        {t('print.list')}
       </button>
       <div className="settings-choices">
         <LanguageChoices />
