@@ -3,26 +3,31 @@ import type { PapersPage } from '#shared/contract.ts'
 import type { PaperSummary } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { listChips } from '../list/chip-list.ts'
-import { PlainTex } from '../paper/tex-text.tsx'
+import { JapaneseTex, PlainTex, TexText, useTexReady } from '../paper/tex-text.tsx'
 import type { Filters } from '../url-state.ts'
 import { EditionHead } from './edition-head.tsx'
 import { mostPrinted } from './kind.ts'
+import { trimStart } from './text-start.ts'
+
+/** Formulas drawn, once what draws them is there; `data-waits` until then. */
+function Passage({ text, lang }: { text: string; lang: 'ja' | 'en' }) {
+  const ready = useTexReady(text)
+  const japanese = lang === 'ja'
+  return (
+    <p className={`${lang}-text`} lang={lang} data-waits={ready ? undefined : ''}>
+      {!ready && <PlainTex text={text} japanese={japanese} />}
+      {ready && (japanese ? <JapaneseTex text={text} /> : <TexText text={text} />)}
+    </p>
+  )
+}
 
 function Item({ paper }: { paper: PaperSummary }) {
   return (
     <li className="edition-item">
       <EditionHead paper={paper} level="h2" mostAuthors={8} />
       <div className="edition-pair">
-        {paper.summaryJa && (
-          <p className="ja-text" lang="ja">
-            <PlainTex text={paper.summaryJa.replace(/\s*\n\s*/g, '')} japanese />
-          </p>
-        )}
-        {paper.abstractStart && (
-          <p className="en-text" lang="en">
-            <PlainTex text={paper.abstractStart.replace(/\s*\n\s*/g, ' ')} japanese={false} />
-          </p>
-        )}
+        {paper.summaryJa && <Passage text={paper.summaryJa.replace(/\s*\n\s*/g, '')} lang="ja" />}
+        {paper.abstractStart && <Passage text={trimStart(paper.abstractStart)} lang="en" />}
       </div>
     </li>
   )

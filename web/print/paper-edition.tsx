@@ -3,14 +3,14 @@ import { useMemo } from 'react'
 import type { Paper } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { listReasons } from '../paper/doubt-words.ts'
-import { OpenPaperProvider, useNewOpenPaper } from '../paper/reading-context.ts'
+import { isCorrected, OpenPaperProvider, useNewOpenPaper } from '../paper/reading-context.ts'
 import { readSentences, type Sentence } from '../paper/sentences.ts'
 import { EnglishSide, JapaneseSide } from '../paper/sides.tsx'
 import { EditionHead, formatPrintedAddress } from './edition-head.tsx'
 
-function Pair({ sentence }: { sentence: Sentence }) {
+function Pair({ sentence, doubtful }: { sentence: Sentence; doubtful: boolean }) {
   return (
-    <li className={sentence.doubts.length > 0 ? 'edition-pair edition-doubtful' : 'edition-pair'}>
+    <li className={doubtful ? 'edition-pair edition-doubtful' : 'edition-pair'}>
       <JapaneseSide sentence={sentence} live={false} />
       <EnglishSide sentence={sentence} />
     </li>
@@ -37,7 +37,9 @@ export function PaperEdition({ paper }: { paper: Paper }) {
   const { t } = useLanguage()
   const reading = useMemo(() => readSentences(paper), [paper])
   const open = useNewOpenPaper(paper, reading)
-  const doubtful = reading.sentences.filter(({ doubts }) => doubts.length > 0)
+  const doubtful = reading.sentences.filter(
+    (sentence) => sentence.doubts.length > 0 && !isCorrected(sentence, open.shown),
+  )
   const missing = !paper.summaryJa ? t('paper.noJapanese') : !paper.abstractEn ? t('paper.noEnglish') : null
   return (
     <OpenPaperProvider value={open}>
@@ -46,7 +48,7 @@ export function PaperEdition({ paper }: { paper: Paper }) {
         {missing && <p className="edition-missing">{missing}</p>}
         <ol className={missing ? 'edition-pairs edition-one' : 'edition-pairs'}>
           {reading.sentences.map((sentence) => (
-            <Pair key={sentence.index} sentence={sentence} />
+            <Pair key={sentence.index} sentence={sentence} doubtful={doubtful.includes(sentence)} />
           ))}
         </ol>
         <Notes doubtful={doubtful} />

@@ -15,6 +15,13 @@ async function loadList({ papers }: Reader): Promise<void> {
   while (answer.hasNextPage && countOf(answer) < mostPrinted && !answer.isError) answer = await answer.fetchNextPage()
 }
 
+/** Until every formula is drawn and every letter is there, but not for ever. */
+async function settle(): Promise<void> {
+  const isWaiting = () => document.querySelector('.print-sheet [data-waits]') !== null
+  for (let turns = 0; turns < 20 && isWaiting(); turns++) await new Promise((done) => setTimeout(done, 100))
+  await document.fonts.ready
+}
+
 /** Draws the sheet when a button or the browser asks for it, takes it away when it is printed. */
 function usePrinting(reader: RefObject<Reader>): Kind | null {
   const [kind, setKind] = useState<Kind | null>(null)
@@ -23,6 +30,7 @@ function usePrinting(reader: RefObject<Reader>): Kind | null {
     const print = async (next: Kind) => {
       await Promise.all([loadPrintView(), next === 'list' ? loadList(reader.current) : null])
       draw(next)
+      await settle()
       // Some browsers return at once and print later: the sheet goes when they say that it is printed.
       window.print()
     }

@@ -36,9 +36,3 @@ export function resetTypography(): void {
 
 /** The sizes in order; null is the product's. */
 export const sizes: readonly (TypeChoices['size'] | null)[] = ['small', null, 'large', 'larger', 'largest']
-
-/** One size up or down; the ends stay. */
-export function stepSize(size: TypeChoices['size'] | null, by: 1 | -1): TypeChoices['size'] | null {
-  const next = sizes.indexOf(size) + by
-  return next < 0 || next >= sizes.length ? size : (sizes[next] ?? null)
-}
