@@ -1,15 +1,16 @@
 // The way to the typography panel, which comes when it is first asked for.
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 
 const TypographyPanel = lazy(() =>
   import('./typography-panel.tsx').then(({ TypographyPanel: Panel }) => ({ default: Panel })),
 )
 
-/** Stands in the paper's bar. While the panel is open the button is its own, so that a press on it closes it once. */
+/** Stands in the paper's bar. A press outside the panel closes it, so a press on the button goes by what stood before. */
 export function TypographyButton() {
   const { t } = useLanguage()
   const [open, setOpen] = useState(false)
+  const wasOpen = useRef(false)
   const close = useCallback(() => setOpen(false), [])
   return (
     <>
@@ -19,8 +20,10 @@ export function TypographyButton() {
         aria-label={t('type.label')}
         title={t('type.label')}
         aria-expanded={open}
-        popoverTarget={open ? 'type-panel' : undefined}
-        onClick={() => setOpen(true)}
+        onPointerDown={() => {
+          wasOpen.current = open
+        }}
+        onClick={({ detail }) => setOpen(detail === 0 ? !open : !wasOpen.current)}
       >
         <span aria-hidden="true">
           <span lang="ja">あ</span>

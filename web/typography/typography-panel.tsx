@@ -140,7 +140,7 @@ export function TypographyPanel({ onClose }: { onClose: () => void }) {
   const panel = usePopover(onClose)
   const changed = Object.values(useTypography()).some((choice) => choice !== null)
   return (
-    <div ref={panel} popover="auto" id="type-panel" className="type-panel" role="dialog" aria-label={t('type.label')}>
+    <div ref={panel} popover="auto" className="type-panel" role="dialog" aria-label={t('type.label')}>
       <SizeChoice />
       <Faces />
       <Spacing />
