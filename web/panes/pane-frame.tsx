@@ -50,17 +50,17 @@ export function PaneFrame({ panes, reading, filters, list, paper }: PaneFramePro
   return (
     <div className={['app', reading && 'app-reading', ...parts].filter(Boolean).join(' ')} style={style}>
       {filters}
-      {beside.filters && (
-        <Separator
-          className="pane-edge-filters"
-          label={t('pane.filtersWidth')}
-          controls="filters"
-          width={fit.filters}
-          limits={fit.limits.filters}
-          onWidth={(width) => saveFigure('filtersWidth', width)}
-        />
-      )}
       <main className="panes">
+        {beside.filters && (
+          <Separator
+            className="pane-edge-filters"
+            label={t('pane.filtersWidth')}
+            controls="filters"
+            width={fit.filters}
+            limits={fit.limits.filters}
+            onWidth={(width) => saveFigure('filtersWidth', width)}
+          />
+        )}
         {list}
         {!narrow && panes.list && panes.paper && (
           <Separator

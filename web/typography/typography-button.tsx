@@ -24,12 +24,7 @@ export function TypographyButton() {
           wasOpen.current = open
         }}
         onClick={({ detail }) => setOpen(detail === 0 ? !open : !wasOpen.current)}
-      >
-        <span aria-hidden="true">
-          <span lang="ja">あ</span>
-          <span lang="en">a</span>
-        </span>
-      </button>
+      />
       {open && (
         <Suspense>
           <TypographyPanel onClose={close} />
