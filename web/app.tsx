@@ -4,8 +4,12 @@ import { useLanguage } from './i18n/language.tsx'
 import { LibraryDesk } from './library/library-desk.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { FindsProvider } from './marks/hit-text.tsx'
+import { PaneFrame } from './panes/pane-frame.tsx'
+import { PaneHide } from './panes/pane-hide.tsx'
+import { usePanes } from './panes/panes.ts'
 import { PhoneBar } from './paper/phone-bar.tsx'
 import { FilterSet, Overlays, PaperPane } from './parts.tsx'
+import { useTypographyOnPage } from './typography/typography.ts'
 import { Brand } from './ui/brand.tsx'
 import { Dialog } from './ui/dialog.tsx'
 import { Frontispiece } from './ui/frontispiece.tsx'
@@ -16,6 +20,8 @@ import { type Reader, useReader } from './use-reader.ts'
 
 function OpenPaper({ reader, paperKey }: { reader: Reader; paperKey: string }) {
   const { reading, layout } = reader
+  const previous = reading.hasPrevious ? () => reading.step(-1) : null
+  const next = reading.hasNext ? () => reading.step(1) : null
   return (
     <PaperPane
       key={paperKey}
@@ -24,28 +30,28 @@ function OpenPaper({ reader, paperKey }: { reader: Reader; paperKey: string }) {
       onView={layout.choose}
       onOpen={reading.openPaper}
       focusTitle={reading.focusTitle}
+      onPrevious={previous}
+      onNext={next}
       phoneBar={(paper) => (
-        <PhoneBar
-          paper={paper}
-          view={layout.view}
-          onCycle={layout.cycle}
-          onPrevious={reading.hasPrevious ? () => reading.step(-1) : null}
-          onNext={reading.hasNext ? () => reading.step(1) : null}
-        />
+        <PhoneBar paper={paper} view={layout.view} onCycle={layout.cycle} onPrevious={previous} onNext={next} />
       )}
     />
   )
 }
 
-function Side({ reader }: { reader: Reader }) {
+function Side({ reader, shown }: { reader: Reader; shown: boolean }) {
   const { t, count } = useLanguage()
   const found = reader.papers.data?.pages[0]?.total.count
   const settings = <Settings onOpen={reader.setStanding} />
   if (reader.wide) {
+    if (!shown) return null
     return (
       <aside className="side" id="filters" aria-label={t('filters.label')}>
         <div className="side-scroll">
-          <Brand />
+          <div className="side-head">
+            <Brand />
+            <PaneHide pane="filters" />
+          </div>
           <FilterSet />
         </div>
         {settings}
@@ -72,24 +78,28 @@ export function App() {
   const narrow = useMedia(narrowWindow)
   const settled = useSettled(reader.standing !== null)
   const { state } = reader
+  const panes = usePanes(state.paper !== null)
+  useTypographyOnPage()
   return (
     <FindsProvider value={reader.finds}>
       <SkipLinks paperOpen={state.paper !== null} />
-      <div className={state.paper === null ? 'app' : 'app app-reading'}>
-        <Side reader={reader} />
-        <main className="panes">
+      <PaneFrame
+        panes={panes}
+        reading={state.paper !== null}
+        filters={<Side reader={reader} shown={panes.filters} />}
+        list={
           <ListPane
             papers={reader.papers}
             view={reader.layout.view}
-            covered={narrow && state.paper !== null}
+            covered={state.paper !== null && (narrow || !panes.list)}
             handle={reader.reading.list}
             onOpen={reader.reading.openPaper}
-            onFilters={reader.wide ? null : reader.showFilters}
+            onFilters={reader.wide && panes.filters ? null : reader.showFilters}
             onAdd={() => reader.setStanding('add')}
           />
-          {state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
-        </main>
-      </div>
+        }
+        paper={state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
+      />
       {settled && <Overlays reader={reader} />}
       <LibraryDesk />
     </FindsProvider>

@@ -53,6 +53,8 @@ export const keyTable = [
   { action: 'interleaved', keys: ['2'], group: 'layout', message: 'keys.interleaved' },
   { action: 'japanese', keys: ['3'], group: 'layout', message: 'keys.japanese' },
   { action: 'english', keys: ['4'], group: 'layout', message: 'keys.english' },
+  { action: 'list', keys: ['w'], group: 'layout', message: 'keys.list' },
+  { action: 'alone', keys: ['z'], group: 'layout', message: 'keys.alone' },
   { action: 'search', keys: ['/'], group: 'places', message: 'keys.search' },
   { action: 'days', keys: ['g d'], group: 'places', message: 'keys.days' },
   { action: 'categories', keys: ['g c'], group: 'places', message: 'keys.categories' },

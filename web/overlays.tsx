@@ -1,7 +1,9 @@
-// What stands over the panes: one dialog at a time, what is on its way into the library, the place to drop files on.
+// What stands over the panes: one dialog at a time, what is on its way into the library, the place to drop files on, and the
+// sheet that is printed.
 import { DropZone } from './add/drop-zone.tsx'
 import { ReportPanel } from './add/report-panel.tsx'
 import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
+import { PrintSheet } from './print/print-sheet.tsx'
 import { StandingDialogs } from './standing.tsx'
 import type { Reader } from './use-reader.ts'
 
@@ -13,6 +15,7 @@ export function Overlays({ reader }: { reader: Reader }) {
       <StandingDialogs reader={reader} />
       <ReportPanel />
       <DropZone />
+      <PrintSheet reader={reader} />
     </IntakeProvider>
   )
 }

@@ -1,5 +1,5 @@
-// What this browser remembers: theme, language, layout, whether the Japanese is shown restored and whether single keys are
-// shortcuts. A storage that is full or forbidden costs only the memory.
+// What this browser remembers: theme, language, layout, list, typography, panes, whether the Japanese is shown restored and
+// whether single keys are shortcuts. A storage that is full or forbidden costs only the memory.
 import { useSyncExternalStore } from 'react'
 import { type View, views } from './url-state.ts'
 
@@ -13,6 +13,17 @@ export type ScrollReads = 'on'
 export type Density = 'roomy' | 'compact'
 /** Whether keys without Ctrl or ⌘ are shortcuts. */
 export type SingleKeys = 'on' | 'off'
+/** How the texts are set, where it is not as the product says. */
+export const typeChoices = {
+  size: ['small', 'large', 'larger', 'largest'],
+  japanese: ['mincho'],
+  english: ['sans'],
+  lines: ['tight', 'loose'],
+  measure: ['narrow', 'wide'],
+} as const
+export type TypeChoices = { [Name in keyof typeof typeChoices]: (typeof typeChoices)[Name][number] }
+/** Which panes gave way, and whether a paper stands alone. */
+type PaneChoices = { filtersPane: 'hidden'; listPane: 'hidden'; paperPane: 'hidden'; alone: 'on' }
 export type Choices = {
   theme: Theme
   language: Language
@@ -21,7 +32,10 @@ export type Choices = {
   scrollReads: ScrollReads
   density: Density
   keys: SingleKeys
-}
+} & TypeChoices &
+  PaneChoices
+/** Numbers that are remembered: widths of panes, in rem. */
+type Figure = 'filtersWidth' | 'listWidth'
 
 const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   theme: ['light', 'dark'],
@@ -31,6 +45,11 @@ const allowed: { [Name in keyof Choices]: readonly Choices[Name][] } = {
   scrollReads: ['on'],
   density: ['roomy', 'compact'],
   keys: ['on', 'off'],
+  ...typeChoices,
+  filtersPane: ['hidden'],
+  listPane: ['hidden'],
+  paperPane: ['hidden'],
+  alone: ['on'],
 }
 const listeners = new Set<() => void>()
 const kept = new Map<string, string | null>()
@@ -43,22 +62,40 @@ function readStored(name: string): string | null {
   }
 }
 
-/** The remembered choice at this moment. */
-export function readPreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
+function recall(name: string): string | null {
   if (!kept.has(name)) kept.set(name, readStored(name))
-  return allowed[name].find((choice) => choice === kept.get(name)) ?? null
+  return kept.get(name) ?? null
 }
 
-/** Remembers a choice, or forgets it (null: what the system or the product says). */
-export function savePreference<Name extends keyof Choices>(name: Name, choice: Choices[Name] | null): void {
-  kept.set(name, choice)
+function keep(name: string, value: string | null): void {
+  kept.set(name, value)
   try {
-    if (choice === null) localStorage.removeItem(`taiyaku.${name}`)
-    else localStorage.setItem(`taiyaku.${name}`, choice)
+    if (value === null) localStorage.removeItem(`taiyaku.${name}`)
+    else localStorage.setItem(`taiyaku.${name}`, value)
   } catch {
     // Kept for this visit only.
   }
   for (const listener of listeners) listener()
+}
+
+/** The remembered choice, or null where there is none, outside of React. */
+export function readPreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
+  return allowed[name].find((choice) => choice === recall(name)) ?? null
+}
+
+/** Remembers a choice, or forgets it (null: what the system or the product says). */
+export function savePreference<Name extends keyof Choices>(name: Name, choice: Choices[Name] | null): void {
+  keep(name, choice)
+}
+
+/** Remembers a number, or forgets it. */
+export function saveFigure(name: Figure, figure: number | null): void {
+  keep(name, figure === null ? null : figure.toString())
+}
+
+function readFigure(name: Figure): number | null {
+  const figure = Number.parseFloat(recall(name) ?? '')
+  return Number.isFinite(figure) ? figure : null
 }
 
 function subscribe(listener: () => void): () => void {
@@ -69,4 +106,9 @@ function subscribe(listener: () => void): () => void {
 /** The remembered choice, kept current. */
 export function usePreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
   return useSyncExternalStore(subscribe, () => readPreference(name))
+}
+
+/** The remembered number, or null where there is none. */
+export function useFigure(name: Figure): number | null {
+  return useSyncExternalStore(subscribe, () => readFigure(name))
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { neighbourDay } from './dates.ts'
 import { narrowList, usePlace } from './location.ts'
 import { createFinds } from './marks/sought.ts'
+import { showFiltersPane, toggleAlone, toggleFilters, toggleList } from './panes/panes.ts'
 import { useFacets, usePapers } from './queries.ts'
 import { mergeFilters, readQuery } from './typed-query.ts'
 import { useMedia, wideWindow } from './ui/use-media.ts'
@@ -55,10 +56,11 @@ export function useReader() {
   const { cycle } = useTheme()
   useThemeOnPage()
   const goToFilter = (selector: string) => {
-    if (!wide) setStanding('filters')
+    if (wide) showFiltersPane()
+    else setStanding('filters')
     focusWhenThere(selector)
   }
-  const showFilters = () => (wide ? goToFilter('#filters button') : setStanding('filters'))
+  const showFilters = () => (wide ? toggleFilters() : setStanding('filters'))
   useKeyboard()
   useKeys({
     next: () => reading.step(1),
@@ -73,6 +75,8 @@ export function useReader() {
     english: () => layout.choose('en'),
     search: focusSearch,
     filters: showFilters,
+    list: toggleList,
+    alone: toggleAlone,
     days: () => goToFilter('.calendar-day[tabindex="0"]'),
     categories: () => goToFilter('.categories .choice'),
     previousDay: () => stepDay(-1),

@@ -88,6 +88,15 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'the panel for text',
+    path: '/?paper=2602.00001',
+    ready: '.pair',
+    act: async (page) => {
+      await page.locator('.type-button').click()
+      await page.locator('.type-panel').waitFor()
+    },
+  },
+  {
     name: 'a kept pair',
     path: '/?paper=2602.00001',
     ready: '.pair',

@@ -123,6 +123,7 @@ export function listShots(paper: string): Shot[] {
       act: (page) => page.locator('[data-sentence="5"] .en-text').click(),
       before: tellBitextPaper,
     },
+    { name: 'text', path: open, act: (page) => page.locator('.type-button').click() },
     { name: 'foot', path: open, act: (page) => page.locator('.paper-foot').scrollIntoViewIfNeeded() },
     { name: 'search', path: `/?q=fold+OR+%E5%AD%A6%E7%BF%92&sort=relevance&paper=${encodeURIComponent(paper)}` },
     { name: 'search-filters', path: '/?q=%E5%AD%A6%E7%BF%92', act: openFilters },

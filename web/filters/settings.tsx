@@ -1,6 +1,7 @@
-// The foot of the filters: bring pages in, subscriptions, help, the palette, theme, language.
+// The foot of the filters: bring pages in, subscriptions, help, the palette, print, theme, language.
 import { useLanguage } from '../i18n/language.tsx'
 import { savePreference } from '../preferences.ts'
+import { requestPrint } from '../print/printing.ts'
 import { Icon } from '../ui/icons.tsx'
 import { type ThemeChoice, useTheme } from '../ui/use-theme.ts'
 import { useKeyTip } from '../use-key-tip.ts'
@@ -69,6 +70,10 @@ export function Settings({ onOpen }: { onOpen: (dialog: 'add' | 'subscriptions' 
       <button type="button" className="settings-way" onClick={() => onOpen('palette')} {...tip('palette')}>
         <Icon name="command" size={15} />
         {t('palette.open')}
+      </button>
+      <button type="button" className="settings-way" onClick={() => requestPrint('list')}>
+        <Icon name="print" size={15} />
+        {t('print.list')}
       </button>
       <div className="settings-choices">
         <LanguageChoices />

@@ -1,4 +1,5 @@
-// Dragging over the days of a calendar, with a mouse or a pen: a finger scrolls, and has the two date fields.
+// Dragging over the days of a calendar. A finger that sets out sideways drags, one that goes up or down scrolls: the grid's
+// touch-action leaves that to the browser, which then takes the pointer away.
 import { type PointerEvent, useEffect, useState } from 'react'
 import { rangeOf } from './month.ts'
 
@@ -27,7 +28,11 @@ export function useDrag(onDone: (range: { from: string; to: string }) => void) {
   const handlers = {
     onPointerDown: (event: PointerEvent) => {
       const day = dayOf(event)
-      if (day && event.button === 0 && event.pointerType !== 'touch' && !event.shiftKey) {
+      if (day && event.button === 0 && !event.shiftKey) {
+        // A finger is held by the day it began on; the others shall hear of it.
+        if (event.target instanceof Element && event.target.hasPointerCapture(event.pointerId)) {
+          event.target.releasePointerCapture(event.pointerId)
+        }
         setDrag({ anchor: day, over: day })
       }
     },

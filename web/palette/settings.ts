@@ -40,6 +40,51 @@ const settings: Settings = {
       { value: 'compact', name: ({ t }) => t('list.compact') },
     ],
   },
+  size: {
+    label: ({ t }) => t('type.size'),
+    choices: [
+      { value: 'small', name: ({ t }) => t('type.small') },
+      { value: null, name: ({ t }) => t('type.usual') },
+      { value: 'large', name: ({ t }) => t('type.large') },
+      { value: 'larger', name: ({ t }) => t('type.larger') },
+      { value: 'largest', name: ({ t }) => t('type.largest') },
+    ],
+  },
+  japanese: {
+    label: ({ t }) => t('type.japanese'),
+    choices: [
+      { value: null, name: ({ t }) => t('type.gothic') },
+      { value: 'mincho', name: ({ t }) => t('type.mincho') },
+    ],
+  },
+  english: {
+    label: ({ t }) => t('type.english'),
+    choices: [
+      { value: null, name: ({ t }) => t('type.serif') },
+      { value: 'sans', name: ({ t }) => t('type.sans') },
+    ],
+  },
+  lines: {
+    label: ({ t }) => t('type.lines'),
+    choices: [
+      { value: 'tight', name: ({ t }) => t('type.tight') },
+      { value: null, name: ({ t }) => t('type.usual') },
+      { value: 'loose', name: ({ t }) => t('type.loose') },
+    ],
+  },
+  measure: {
+    label: ({ t }) => t('type.measure'),
+    choices: [
+      { value: 'narrow', name: ({ t }) => t('type.narrow') },
+      { value: null, name: ({ t }) => t('type.usual') },
+      { value: 'wide', name: ({ t }) => t('type.wide') },
+    ],
+  },
+  // Panes have keys of their own, as the layouts have.
+  filtersPane: { label: ({ t }) => t('filters.label'), choices: [] },
+  listPane: { label: ({ t }) => t('list.label'), choices: [] },
+  paperPane: { label: ({ t }) => t('view.label'), choices: [] },
+  alone: { label: ({ t }) => t('pane.alone'), choices: [] },
   scrollReads: {
     label: ({ t }) => t('mark.scroll'),
     choices: [

@@ -1,7 +1,12 @@
-// Above the paper: the layout, and the ways to arXiv. On a phone the ways move to the bar at the bottom.
+// Above the paper: the panes that may give way, the layout, how the texts are set, print, and the ways to arXiv. On a phone
+// the ways move to the bar at the bottom.
 import type { Paper } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { PaperMarks } from '../library/paper-marks.tsx'
+import { PaneButtons } from '../panes/pane-buttons.tsx'
+import { PaneHide } from '../panes/pane-hide.tsx'
+import { PrintButton } from '../print/print-button.tsx'
+import { TypographyButton } from '../typography/typography-button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { View } from '../url-state.ts'
@@ -28,8 +33,13 @@ export function PaperBar({
   ] as const
   return (
     <header className="paper-bar">
+      <PaneButtons />
       <Segmented label={t('view.label')} options={options} value={view} onChange={onView} />
       {paper && <PaperMarks paper={paper} />}
+      <div className="paper-tools">
+        <TypographyButton />
+        {paper && <PrintButton />}
+      </div>
       <nav className="paper-links" aria-label={t('paper.links')}>
         {paper &&
           listPaperLinks(paper, { search: t('paper.search') }).map((link) => (
@@ -45,6 +55,7 @@ export function PaperBar({
             </a>
           ))}
       </nav>
+      <PaneHide pane="paper" />
     </header>
   )
 }

@@ -16,6 +16,8 @@ import { focusDoubt } from './use-paper-keys.ts'
 
 const shownAuthors = 12
 const authorsAtOnce = 300
+/** Longer titles, in characters, are set smaller and on longer lines. */
+const longTitle = 130
 
 /** Lists only the papers of one category or author, and shows that list on a phone too. */
 function filterBy(patch: { category: readonly string[] } | { author: string }): void {
@@ -94,7 +96,7 @@ export function PaperHead({ paper }: { paper: Paper }) {
           {paper.versions.length > 1 && <span> · {t('paper.version', { number: paper.versions.length })}</span>}
         </p>
       </div>
-      <h1 lang="en" tabIndex={-1}>
+      <h1 lang="en" tabIndex={-1} className={paper.title.length > longTitle ? 'title-long' : undefined}>
         <TitleText title={paper.title} />
       </h1>
       {paper.titleJa && (

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { PaperShelf } from '../library/paper-shelf.tsx'
 import { useReadWhenOpened } from '../library/use-opened.ts'
 import { closePaper } from '../location.ts'
+import { useSwipe } from '../panes/use-swipe.ts'
 import { usePaper } from '../queries.ts'
 import { Empty, Failed, Skeleton } from '../ui/states.tsx'
 import type { View } from '../url-state.ts'
@@ -29,6 +30,9 @@ type PaperPaneProps = {
   readonly onOpen: OpenPaper
   /** Whether the title takes the focus once it stands. */
   readonly focusTitle: boolean
+  /** To the papers before and after; null at the ends of the list. */
+  readonly onPrevious: (() => void) | null
+  readonly onNext: (() => void) | null
   /** The bar that takes the head's place on a phone. */
   readonly phoneBar: (paper: Paper | undefined) => ReactNode
 }
@@ -73,11 +77,12 @@ function Unknown() {
 }
 
 /** Shows one paper; `key` it by the paper so that it starts at its top. */
-export function PaperPane({ paperKey, view, onView, onOpen, focusTitle, phoneBar }: PaperPaneProps) {
+export function PaperPane({ paperKey, view, onView, onOpen, focusTitle, phoneBar, ...turns }: PaperPaneProps) {
   const { t } = useLanguage()
   const answer = usePaper(paperKey)
   const paper = answer.data
   const pane = useRef<HTMLElement>(null)
+  useSwipe(pane, { ...turns, onBack: closePaper })
   const ready =
     useTexReady(`${paper?.title ?? ''}${paper?.abstractEn ?? ''}${paper?.summaryJa ?? ''}`) && paper !== undefined
   useEffect(() => {

@@ -1,4 +1,4 @@
-// Runs before the first paint: the chosen theme and language are in place before anything is drawn, and what the first
+// Runs before the first paint: the chosen theme, language and typography are in place before anything is drawn, and what the first
 // view needs is on its way before the code that draws it. Never throws.
 ;(() => {
   const root = document.documentElement
@@ -7,6 +7,10 @@
   try {
     theme = localStorage.getItem('taiyaku.theme')
     language = localStorage.getItem('taiyaku.language')
+    for (const name of ['size', 'japanese', 'english', 'lines', 'measure']) {
+      const choice = localStorage.getItem(`taiyaku.${name}`)
+      if (choice) root.dataset[name] = choice
+    }
   } catch {
     // Storage may be forbidden; the system's theme and the browser's language stand then.
   }

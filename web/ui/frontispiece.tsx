@@ -1,5 +1,6 @@
 // What stands where a paper will: the name, and how to begin.
 import { useLanguage } from '../i18n/language.tsx'
+import { PaneHide } from '../panes/pane-hide.tsx'
 import { useShownKey } from '../use-key-tip.ts'
 
 /** Shown beside the list while no paper is open. */
@@ -9,6 +10,7 @@ export function Frontispiece() {
   const help = shownKey('help')
   return (
     <section className="frontispiece" aria-label={t('paper.label')}>
+      <PaneHide pane="paper" />
       <p className="frontispiece-mark" lang="ja" aria-hidden="true">
         対<i />訳
       </p>

@@ -1,0 +1,25 @@
+// What is to be printed: asked for by a button, or by the browser's own command. The view for it comes when the page is at rest.
+import type { Kind } from './kind.ts'
+import type { PrintView } from './print-view.tsx'
+
+let view: typeof PrintView | null = null
+const listeners = new Set<(kind: Kind) => void>()
+
+/** The view, once it has come; then it is drawn at once, as the browser's own command asks. */
+export const findPrintView = () => view
+
+/** Brings the view near. */
+export async function loadPrintView(): Promise<void> {
+  view ??= (await import('./print-view.tsx')).PrintView
+}
+
+/** Prints the open paper, or the papers of the list. */
+export function requestPrint(kind: Kind): void {
+  for (const listener of listeners) listener(kind)
+}
+
+/** Hears of requests until the function it gives back is called. */
+export function onPrintRequest(listener: (kind: Kind) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
