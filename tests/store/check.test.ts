@@ -71,7 +71,9 @@ describe('a library of the program before', () => {
       await store.close()
       damage(
         path,
-        `DROP TABLE paper_facets; UPDATE paper_index SET title = 'old', abstract = 'old', ja = '', authors = '', categories = '' WHERE 1; PRAGMA user_version = 4`,
+        `${['added', 'moved', 'removed'].map((step) => `DROP TRIGGER paper_keys_${step};`).join('')}
+         ${['paper_facets', 'reader_marks', 'paper_marks', 'tags', 'watch_words'].map((table) => `DROP TABLE ${table};`).join('')}
+         UPDATE paper_index SET title = 'old', abstract = 'old', ja = '', authors = '', categories = '' WHERE 1; PRAGMA user_version = 4`,
       )
       const again = await openStore(path)
       const count = async (q: string) => (await again.listPapers(PapersQuery.parse({ q }))).total.count
