@@ -60,12 +60,12 @@ function Told({ onUndo }: { onUndo: () => void }) {
   const { words, undo, turn } = useTold()
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (turn === 0) return
+    if (turn === 0 || words === '') return
     const timer = setInterval(() => {
       if (!line.current?.matches(':hover, :focus-within')) tell('', false)
     }, standing)
     return () => clearInterval(timer)
-  }, [turn])
+  }, [turn, words])
   return (
     <div className="told" ref={line}>
       <p role="status">{words && <span key={turn}>{words}</span>}</p>

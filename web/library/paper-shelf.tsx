@@ -81,7 +81,7 @@ export function PaperShelf({ paper }: { paper: Paper }) {
   const { tag, change } = useDeeds()
   const [writing, setWriting] = useState(false)
   return (
-    <section className="paper-shelf" aria-label={t('shelf.label')}>
+    <section className="paper-shelf" aria-label={t('mark.bar')}>
       <ul className="paper-tags">
         {marks.tags.map((name) => (
           <li key={name}>

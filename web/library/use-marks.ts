@@ -1,7 +1,7 @@
 // A paper's marks, kept current, and what can be done with them. Each deed is shown at once, said in a line, and can be undone.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { changeBack, type MarkChange, type Marks } from '#shared/library.ts'
+import { changeBack, type MarkChange, type Marks, noMarks } from '#shared/library.ts'
 import type { PapersPage } from '#shared/search.ts'
 import { getLibrary, markPapers, markView, unmarkMany } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -20,6 +20,13 @@ export function useLibrary() {
   return useQuery({ queryKey: ['library'], queryFn: ({ signal }) => getLibrary(signal), retry: mayRetry })
 }
 
+/** Deeds whose answer is waited for: undoing right after one must mean that one. */
+let underWay: Promise<unknown> = Promise.resolve()
+function follow<T>(deed: Promise<T>): Promise<T> {
+  underWay = Promise.allSettled([underWay, deed])
+  return deed
+}
+
 /** What can be done. */
 export function useDeeds() {
   const client = useQueryClient()
@@ -29,9 +36,10 @@ export function useDeeds() {
   const change = async ({ key, marks }: MarkedPaper, wanted: MarkChange, words: string | null): Promise<void> => {
     if (words !== null) tell(words, true)
     try {
-      const marked = await marksStore.change(key, marks, wanted)
-      if (words !== null) deeds.push({ kind: 'marks', key: marked.key, back: changeBack(marked.after, marked.before) })
+      const marked = await follow(marksStore.change(key, marks, wanted))
       settleCache(client, marked)
+      const back = changeBack(marked.after, marked.before)
+      if (words !== null && Object.keys(back).length > 0) deeds.push({ kind: 'marks', key: marked.key, back })
     } catch {
       fail()
     }
@@ -55,7 +63,7 @@ export function useDeeds() {
   const many = async (send: () => ReturnType<typeof markView>, papers: readonly MarkedPaper[], quiet: boolean) => {
     marksStore.mark(papers, { read: true })
     try {
-      const { count: marked, batch } = await send()
+      const { count: marked, batch } = await follow(send())
       if (batch !== null) deeds.push({ kind: 'batch', batch })
       if (!quiet) tell(marked === 0 ? t('done.noneUnread') : count('done.allRead', marked), marked > 0)
       await client.invalidateQueries({ queryKey: ['library'] })
@@ -75,6 +83,7 @@ export function useDeeds() {
   const markSeen = (papers: readonly MarkedPaper[]) =>
     many(() => markPapers(papers.map(({ key }) => key)), papers, true)
   const undo = async (): Promise<void> => {
+    await underWay
     const deed = deeds.pop()
     if (!deed) return tell(t('done.nothing'), false)
     try {
@@ -82,8 +91,8 @@ export function useDeeds() {
         await unmarkMany(deed.batch)
         await refreshMarks(client)
       } else {
-        const marks = findLoaded(client, deed.key)?.marks
-        if (marks) settleCache(client, await marksStore.change(deed.key, marks, deed.back))
+        const marks = findLoaded(client, deed.key)?.marks ?? noMarks
+        settleCache(client, await marksStore.change(deed.key, marks, deed.back))
       }
       tell(t('done.undone'), false)
     } catch {
