@@ -45,23 +45,25 @@ const client = new QueryClient({
   },
 })
 
-// Words, and where the address has a query, the language it is read in. What answers are read with comes beside them.
-const wanted = [loadFirstLanguage(), ...(new URLSearchParams(location.search).has('q') ? [loadQueryLanguage()] : [])]
-void loadAnswers().catch(() => undefined)
-await Promise.all(wanted)
-// In slices: the browser paints and listens in between.
-const reader = createRoot(root)
-startTransition(() =>
-  reader.render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <LanguageProvider>
-          <App />
-        </LanguageProvider>
-      </QueryClientProvider>
-    </StrictMode>,
-  ),
-)
+/** Words, and where the address has a query, the language it is read in; what answers are read with comes beside them. */
+async function start(container: Element): Promise<void> {
+  const wanted = [loadFirstLanguage(), ...(new URLSearchParams(location.search).has('q') ? [loadQueryLanguage()] : [])]
+  void loadAnswers().catch(() => undefined)
+  await Promise.all(wanted)
+  const reader = createRoot(container)
+  // In slices: the browser paints and listens in between.
+  startTransition(() =>
+    reader.render(
+      <StrictMode>
+        <QueryClientProvider client={client}>
+          <LanguageProvider>
+            <App />
+          </LanguageProvider>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  )
+}
 
 /** Everything else, so that it is there at the click; what does not come is told where it is needed. */
 async function fetchTheRest(): Promise<void> {
@@ -69,4 +71,6 @@ async function fetchTheRest(): Promise<void> {
   await fetchParts()
   await Promise.allSettled([loadLanguage('ja'), loadLanguage('en')])
 }
-whenIdle(() => void fetchTheRest())
+
+// Never awaited here: what is loaded imports from the file that this stands in, and would wait for it to end.
+void start(root).then(() => whenIdle(() => void fetchTheRest()))

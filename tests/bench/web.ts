@@ -17,6 +17,7 @@ import { createRunner } from '../../server/intake/runner.ts'
 import { createSchedule } from '../../server/intake/schedule.ts'
 import { openStore } from '../../server/store/open.ts'
 import { launchChromium } from '../e2e/browser.ts'
+import { type Chromium, startChromium } from './chromium.ts'
 import { median, quantile, round } from './compare.ts'
 import { writeLibrary } from './search-library.ts'
 import { timePresses } from './web-press.ts'
@@ -57,7 +58,7 @@ async function serve(db: string, web: string) {
   }
 }
 
-async function benchVisits(browser: Browser, url: string): Promise<void> {
+async function benchVisits(browser: Chromium, url: string): Promise<void> {
   const ours: Visit[] = []
   const floor: Visit[] = []
   // Two visits that are not counted: the server and the disk are warm, the browser is not.
@@ -107,14 +108,19 @@ try {
   const db = join(folder, 'library.sqlite')
   await buildWeb(join(root, 'web/dist'))
   await writeLibrary(db, papers, (done) => done % 20_000 === 0 && console.error(`${done} papers written`))
-  const [server, browser] = await Promise.all([serve(db, join(root, 'web/dist')), launchChromium()])
+  const server = await serve(db, join(root, 'web/dist'))
   console.log(`${papers.toLocaleString('en')} made papers; medians of ${runs} visits and ${rounds} presses\n`)
   try {
-    server.setPlain(await savePlain(browser, server.url, firstView))
-    await benchVisits(browser, server.url)
-    await benchPresses(browser, server.url)
+    const chromium = await startChromium()
+    try {
+      server.setPlain(await savePlain(chromium, server.url, firstView))
+      await benchVisits(chromium, server.url)
+    } finally {
+      await chromium.close()
+    }
+    const browser = await launchChromium()
+    await benchPresses(browser, server.url).finally(() => browser.close())
   } finally {
-    await browser.close()
     await server.stop()
   }
 } finally {

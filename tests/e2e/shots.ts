@@ -10,6 +10,7 @@ import {
   tellSimilar,
   tellSubscriptions,
 } from './answers.ts'
+import { hoverFiles } from './drop.ts'
 
 export type Shot = {
   readonly name: string
@@ -47,6 +48,7 @@ async function dropPage(page: Page): Promise<void> {
     for (const name of ['cs-LG-2026-12-01.txt', 'shopping.txt']) transfer.items.add(new File(['x'], name))
     return transfer
   })
+  await hoverFiles(page, data)
   await page.dispatchEvent('body', 'drop', { dataTransfer: data })
   await page.locator('.report-problems').nth(1).waitFor()
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { excerptPage, wholePages } from '../made/html-page.ts'
 import { makePapers } from '../made/papers.ts'
 import { report } from './answers.ts'
+import { hoverFiles } from './drop.ts'
 import { type NamedPage, newPage } from './pages.ts'
 import { expectCount, expectText, prepareBrowser, rowOf } from './reader.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -41,7 +42,7 @@ async function drop(page: Page, files: readonly (NamedPage | DroppedFile)[]): Pr
     }
     return transfer
   }, contents)
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+  await hoverFiles(page, data)
   await expectText(page.locator('.drop-hint'), 'ここで離すと取り込みます')
   await page.dispatchEvent('body', 'drop', { dataTransfer: data })
 }

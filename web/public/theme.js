@@ -61,7 +61,10 @@
 
 // Where the page's code does not come, the page says so; React takes the words away with the shell they stand in.
 ;(() => {
-  const tell = () => document.querySelector('.shell-failed')?.removeAttribute('hidden')
+  const tell = () => {
+    document.querySelector('.shell-failed')?.removeAttribute('hidden')
+    for (const link of document.querySelectorAll('.shell-failed a')) link.href = location.href
+  }
   addEventListener('error', (event) => event.target instanceof HTMLScriptElement && tell(), true)
   addEventListener('unhandledrejection', tell)
 })()

@@ -21,5 +21,11 @@ export function useSettled(now: boolean): boolean {
   const [settled, setSettled] = useState(false)
   if (now && !settled) setSettled(true)
   useEffect(() => whenIdle(() => setSettled(true)), [])
+  useEffect(() => {
+    // Files that hover over the window want to be dropped in a moment.
+    const settle = () => setSettled(true)
+    window.addEventListener('dragenter', settle, { once: true })
+    return () => window.removeEventListener('dragenter', settle)
+  }, [])
   return settled
 }
