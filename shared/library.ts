@@ -16,7 +16,6 @@ export const Marks = z.object({
   hasNote: z.boolean(),
 })
 export type Marks = z.infer<typeof Marks>
-export const noMarks: Marks = { read: false, starred: false, later: false, tags: [], hasNote: false }
 
 /** All of it: the moments (ISO 8601, UTC) instead of yes, null instead of no; `note` is Markdown, '' where there is none. */
 export const MarkState = z.object({
@@ -113,28 +112,3 @@ export const LibraryEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('many'), revision: z.int() }),
 ])
 export type LibraryEvent = z.infer<typeof LibraryEvent>
-
-/** A state as lists show it. */
-export function toMarks({ readAt, starredAt, laterAt, tags, note }: MarkState): Marks {
-  return {
-    read: readAt !== null,
-    starred: starredAt !== null,
-    later: laterAt !== null,
-    tags,
-    hasNote: note !== '',
-  }
-}
-
-/** The change that leads from one state back to another. */
-export function changeBack(from: MarkState, to: MarkState): MarkChange {
-  const addTags = to.tags.filter((name) => !from.tags.includes(name))
-  const removeTags = from.tags.filter((name) => !to.tags.includes(name))
-  return {
-    ...(from.readAt !== to.readAt && { read: to.readAt ?? false }),
-    ...(from.starredAt !== to.starredAt && { starred: to.starredAt ?? false }),
-    ...(from.laterAt !== to.laterAt && { later: to.laterAt ?? false }),
-    ...(addTags.length > 0 && { addTags }),
-    ...(removeTags.length > 0 && { removeTags }),
-    ...(from.note !== to.note && { note: to.note }),
-  }
-}

@@ -1,7 +1,8 @@
 // A paper as the library keeps it and the reader sees it: schema and type under one name.
 import * as z from 'zod/mini'
 import { Correction, Doubt, MissingFormula, PaperTerm, Restoration, SentencePair } from './bitext.ts'
-import { Marks, noMarks } from './library.ts'
+import { Marks } from './library.ts'
+import { noMarks } from './marks.ts'
 
 /** What a list shows of a paper. `key` is the arXiv id where known, else one made from title and first author; `abstractStart` is the abstract's first lines; `excerpt`: only the beginning of the post is known; `doubt`: the share of its Japanese that is in doubt, null before it was looked at. In a list `summaryJa` is restored, in `Paper` it is the page’s own. `marks`: what the reader made of it. */
 export const PaperSummary = z.object({

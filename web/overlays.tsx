@@ -1,8 +1,9 @@
-// What stands over the panes: one dialog at a time, what is on its way into the library, the place to drop files on, and the
-// sheet that is printed.
+// What stands over the panes: one dialog at a time, what is on its way into the library, the place to drop files on, the
+// sheet that is printed, and what the reader's own library does behind all of it.
 import { DropZone } from './add/drop-zone.tsx'
 import { ReportPanel } from './add/report-panel.tsx'
 import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
+import { LibraryDesk } from './library/library-desk.tsx'
 import { PrintSheet } from './print/print-sheet.tsx'
 import { StandingDialogs } from './standing.tsx'
 import type { Reader } from './use-reader.ts'
@@ -12,6 +13,7 @@ export function Overlays({ reader }: { reader: Reader }) {
   const intake = useNewIntake()
   return (
     <IntakeProvider value={intake}>
+      <LibraryDesk />
       <StandingDialogs reader={reader} />
       <ReportPanel />
       <DropZone />

@@ -1,6 +1,6 @@
 // A reader's marks, tags and watch words over HTTP. What changed is told to all who look on.
 import { Failure } from '#shared/failure.ts'
-import { toMarks } from '#shared/library.ts'
+import { toMarks } from '#shared/marks.ts'
 import type { Store } from '../store/open.ts'
 import type { LibraryFeed } from './library-feed.ts'
 import type { Handler } from './route.ts'

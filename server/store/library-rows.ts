@@ -1,5 +1,6 @@
 // Reads a reader's marks of papers as they are now: what lists show, and all of it with its moments.
-import { type MarkState, type Marks, noMarks } from '#shared/library.ts'
+import type { MarkState, Marks } from '#shared/library.ts'
+import { noMarks } from '#shared/marks.ts'
 import { type Database, statement } from './database.ts'
 import { reader, tagOf } from './library-kinds.ts'
 

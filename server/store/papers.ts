@@ -1,6 +1,6 @@
 // Reads one paper with all its versions, and counts the library.
 
-import { toMarks } from '#shared/library.ts'
+import { toMarks } from '#shared/marks.ts'
 import type { KeptPaper } from '#shared/paper.ts'
 import { type Database, statement } from './database.ts'
 import { listKeys, readState } from './library-rows.ts'

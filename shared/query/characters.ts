@@ -60,6 +60,11 @@ export function needsQuotes(text: string): boolean {
   return piecePattern.exec(text)?.[6] !== text
 }
 
+/** In quotes where it would be more than one value without. */
+export function quoteValue(value: string): string {
+  return needsQuotes(value) ? quoteText(value) : value
+}
+
 /** Whether there is a letter or a digit, so that the text can be sought at all. */
 export function isSearchable(text: string): boolean {
   return /[\p{L}\p{N}\p{M}]/u.test(text.normalize('NFKC'))

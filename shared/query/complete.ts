@@ -3,8 +3,8 @@
 import { foldText } from '../script.ts'
 import { findTyping, type Kind, type Typing } from './caret.ts'
 import { findCategories } from './category-value.ts'
+import { quoteValue } from './characters.ts'
 import { findOperator, findOperators } from './operators.ts'
-import { quoteValue } from './terms.ts'
 import type { Help } from './values.ts'
 
 /** `insert` goes in the place of what is typed; `en` and `ja` say what it is. */

@@ -1,6 +1,6 @@
 // What one term of a query says: a condition, an order, or, where its operator can’t read it, words. Writes it back, too.
 import type { Leaf, Note } from './ast.ts'
-import { isSearchable, needsQuotes, quoteText } from './characters.ts'
+import { isSearchable, needsQuotes, quoteText, quoteValue } from './characters.ts'
 import { type Operator, operators } from './operators.ts'
 import { readTokens, type Term } from './tokens.ts'
 import { type Reading, readPastedId } from './values.ts'
@@ -44,11 +44,6 @@ export function formatLeaf(leaf: Leaf): string {
     if (written) return `${names[0]}:${written.quoted ? quoteText(written.value) : quoteValue(written.value)}`
   }
   return leaf.kind === 'text' ? formatText(leaf.text, leaf.phrase) : ''
-}
-
-/** In quotes where it would be more than one value without. */
-export function quoteValue(value: string): string {
-  return needsQuotes(value) ? quoteText(value) : value
 }
 
 function formatText(text: string, phrase: boolean): string {

@@ -1,7 +1,7 @@
 // A library of many thousand papers in the server's place: lists by cursor, single papers, and the library at a glance.
 
 import type { Page, Route } from 'playwright-core'
-import { noMarks } from '#shared/library.ts'
+import { noMarks } from '#shared/marks.ts'
 import { Paper, PaperSummary } from '#shared/paper.ts'
 import type { Facets, PapersPage } from '#shared/search.ts'
 import { bitextPaper } from '../made/bitext-paper.ts'

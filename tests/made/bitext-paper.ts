@@ -1,7 +1,7 @@
 // A made-up paper with everything that may stand between two texts: what was restored, dropped, doubted, corrected, and terms.
 
 import type { Doubt, PaperTerm, Restoration, SentencePair, Span } from '#shared/bitext.ts'
-import { noMarks } from '#shared/library.ts'
+import { noMarks } from '#shared/marks.ts'
 import type { Paper } from '#shared/paper.ts'
 
 const told = [

@@ -1,7 +1,8 @@
 // What a reader made of papers: nothing that becomes of the papers loses any of it, and what searches read is what it says.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeBack, type MarkChange } from '#shared/library.ts'
+import type { MarkChange } from '#shared/library.ts'
+import { changeBack } from '#shared/marks.ts'
 import { PapersQuery } from '#shared/search.ts'
 import { parsePage } from '../../server/digest/parse.ts'
 import { reprocessPages } from '../../server/reprocess.ts'

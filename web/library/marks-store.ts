@@ -1,6 +1,7 @@
 // What the reader made of papers, as this tab knows it best: what came with a list gives way to what was done or told since.
 // A change is shown at once, sent in the order it was made, and taken back where the server refused it.
-import { type MarkChange, type Marked, type Marks, toMarks } from '#shared/library.ts'
+import type { MarkChange, Marked, Marks } from '#shared/library.ts'
+import { toMarks } from '#shared/marks.ts'
 
 export type MarksStore = {
   /** The marks of a paper that came with these. */

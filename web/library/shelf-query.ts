@@ -1,5 +1,5 @@
 // The reader's shelves and tags as words of the query (`is:starred`, `tag:survey`): told from the others, put in, taken out.
-import { quoteValue } from '#shared/query/terms.ts'
+import { quoteValue } from '#shared/query/characters.ts'
 import { foldText } from '#shared/script.ts'
 import { formatState, splitStates } from '../states-query.ts'
 import { cutOut, readQuery } from '../typed-query.ts'

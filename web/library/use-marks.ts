@@ -1,7 +1,8 @@
 // A paper's marks, kept current, and what can be done with them. Each deed is shown at once, said in a line, and can be undone.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { changeBack, type MarkChange, type Marks, noMarks } from '#shared/library.ts'
+import type { MarkChange, Marks } from '#shared/library.ts'
+import { changeBack, noMarks } from '#shared/marks.ts'
 import type { PapersPage } from '#shared/search.ts'
 import { getLibrary, markPapers, markView, unmarkMany } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'

@@ -1,7 +1,8 @@
 // Marks in the browser: shown at once, sent in order, taken back; undone; in step; what was seen; notes as text.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeBack, type MarkChange, type Marked, type MarkState, noMarks } from '#shared/library.ts'
+import type { MarkChange, Marked, MarkState } from '#shared/library.ts'
+import { changeBack, noMarks } from '#shared/marks.ts'
 import { createGapFinder, createLibraryStream } from '../../../web/library/library-stream.ts'
 import { createMarksStore, foresee } from '../../../web/library/marks-store.ts'
 import { readInline, readNote } from '../../../web/library/note-text.ts'
