@@ -1,5 +1,5 @@
 // npm run bench:scroll: what scrolling through thousands of papers costs, in Chromium, on the built reader and a library of
-// made papers. Times are the processor’s, so that what else the machine does counts little. `--papers N` (100,000), `--seconds N` of scrolling each way (10), `--speed N` in pixels a second (12,000),
+// made papers. Times are the processor’s, so that what else the machine does counts little. `--papers N` (100,000), `--seconds N` of scrolling each way (20), `--speed N` in pixels a second (6,000),
 // `--folder` keeps the library for the next run, `--slower N` slows the processor down.
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -30,8 +30,8 @@ const { values } = parseArgs({
   },
 })
 const papers = Number(values.papers ?? 100_000)
-const seconds = Number(values.seconds ?? 10)
-const speed = Number(values.speed ?? 12_000)
+const seconds = Number(values.seconds ?? 20)
+const speed = Number(values.speed ?? 6_000)
 const slower = Number(values.slower ?? 1)
 const folder = values.folder ?? join(tmpdir(), 'taiyaku-search')
 

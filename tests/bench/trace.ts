@@ -1,17 +1,18 @@
 // Traces a page through Chromium's own protocol, and says what its main thread did in each frame.
 import type { Browser, CDPSession } from 'playwright-core'
+import { z } from 'zod'
 
-type TraceEvent = {
-  readonly name: string
-  readonly ph: string
-  readonly ts: number
-  readonly dur?: number
-  /** As `dur`, but of the processor's time alone. */
-  readonly tdur?: number
-  readonly pid: number
-  readonly tid: number
-  readonly args?: { readonly name?: string; readonly data?: { readonly isMainFrame?: boolean } }
-}
+/** What of a trace event is looked at: times in microseconds, `tdur` those of the processor alone. */
+const TraceEvent = z.object({
+  name: z.string(),
+  ph: z.string(),
+  ts: z.number(),
+  dur: z.number().optional(),
+  tdur: z.number().optional(),
+  pid: z.number(),
+  tid: z.number(),
+})
+type TraceEvent = z.infer<typeof TraceEvent>
 /** A stretch of the main thread; `cpu` is what the processor worked on it, all in microseconds. */
 type Span = { readonly start: number; readonly end: number; readonly cpu: number }
 
@@ -41,7 +42,9 @@ const workNames = new Set([
 export async function traceFrames(browser: Browser, work: () => Promise<void>): Promise<Frames> {
   const session = await browser.newBrowserCDPSession()
   const events: TraceEvent[] = []
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(TraceEvent.parse(event))
+  })
   await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: categories } })
   await work()
   await endTrace(session)

@@ -28,6 +28,16 @@ async function openPalette(page: Page): Promise<void> {
 
 const views: readonly View[] = [
   { name: 'the list', path: '/', ready: '.row' },
+  {
+    name: 'a compact list, a row unfolded',
+    path: '/',
+    ready: '.row',
+    act: async (page) => {
+      await page.getByRole('button', { name: '一覧を詰めて表示' }).click()
+      await page.locator('.row-unfold').first().click()
+      await page.locator('.row-unfolded').waitFor()
+    },
+  },
   { name: 'filters and a day', path: '/?category=math.*&from=2026-02-01&to=2026-02-28&author=Ori', ready: '.chip' },
   { name: 'facing', path: '/?paper=2602.00001&view=facing', ready: '.paper h1' },
   { name: 'interleaved', path: '/?paper=2602.00001&view=interleaved', ready: '.paper h1' },

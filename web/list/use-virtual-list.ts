@@ -5,12 +5,13 @@ import { type RefObject, useCallback, useRef } from 'react'
 import type { Density } from '../preferences.ts'
 import { chooseDrawn } from './blocks.ts'
 import { type Entry, entryOf } from './entries.ts'
-import { focusedKey } from './list-handle.ts'
 
 export type ListVirtualizer = Virtualizer<HTMLElement, HTMLElement>
 
 const headingHeight = 30
-const compactHeight = 56
+// Most compact rows are of one height; once it is known, a row that is drawn for the first time moves nothing.
+let compactHeight = 56
+let lastHeight = 0
 // Rows drawn beyond those in sight: about a window's height where the list is going, so that a fling never outruns them.
 const ahead: Readonly<Record<Density, number>> = { roomy: 7, compact: 15 }
 const behind = 3
@@ -29,13 +30,21 @@ export function guessTop(entries: readonly Entry[], index: number, density: Dens
 
 /** The row with the focus stays drawn wherever the list is scrolled, so that the focus is never lost. */
 function keptEntry(entries: readonly Entry[]): number {
-  const key = focusedKey()
-  return key === undefined ? -1 : entryOf(entries, key)
+  const row = document.activeElement?.closest<HTMLElement>('.row')
+  if (!row) return -1
+  const { index, key = '' } = row.dataset
+  const at = Number(index)
+  return entries[at]?.key === key ? at : entryOf(entries, key)
 }
 
 /** To the fraction of a pixel: rows stand in the flow of the page, and what is rounded would move them as others come and go. */
 function measureRow(row: HTMLElement, entry: ResizeObserverEntry | undefined): number {
-  return entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height
+  const height = entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height
+  if (row.classList.contains('row-compact')) {
+    if (height === lastHeight) compactHeight = height
+    lastHeight = height
+  }
+  return height
 }
 
 /** The range with more rows on the side that the list is going to. */
