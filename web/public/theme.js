@@ -26,10 +26,19 @@
 ;(() => {
   const asked = new URLSearchParams(location.search)
   const query = new URLSearchParams()
-  const put = (name, value) => value?.trim() && query.append(name, value.trim())
-  put('q', asked.get('q'))
-  for (const code of new Set(asked.getAll('category').map((category) => category.trim()))) put('category', code)
-  for (const name of ['author', 'from', 'to']) put(name, asked.get(name))
+  const isWords = (text) => text.length <= 1000
+  const isDay = (text) =>
+    /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(8))
+  const put = (name, reads) => {
+    const value = asked.get(name)?.trim()
+    if (value && reads(value)) query.append(name, value)
+  }
+  put('q', isWords)
+  const codes = new Set(asked.getAll('category').map((category) => category.trim()))
+  for (const code of codes) if (code) query.append('category', code)
+  put('author', isWords)
+  put('from', isDay)
+  put('to', isDay)
   const sort = asked.get('sort')
   const suffix = (params) => (params.size > 0 ? `?${params}` : '')
   const wide = matchMedia('(min-width: 1100px)').matches
