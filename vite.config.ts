@@ -13,7 +13,7 @@ const parts = {
   en: 'web/i18n/en.json',
   wide: 'web/filters/filters.tsx',
   query: 'shared/query/parse.ts',
-  paper: 'web/paper/paper-pane.tsx',
+  paper: 'web/paper/open-paper.tsx',
 }
 
 /** The files of a chunk and of all that it imports. */

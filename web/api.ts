@@ -169,6 +169,11 @@ export function getFacets(filters: Filters = noFilters, signal?: AbortSignal) {
   return call('getFacets', { query: formatFilters({ ...filters, sort: 'new' }), signal })
 }
 
+/** How many papers the filters find, exactly. */
+export function getTotal(filters: Filters, signal?: AbortSignal) {
+  return call('getTotal', { query: formatFilters({ ...filters, sort: 'new' }), signal })
+}
+
 /** A page to take in. `job` is the id under which its job can be followed while the answer is waited for. */
 export type PageToPost = {
   readonly name: string

@@ -1,13 +1,11 @@
 // The reader's panes and what stands over them. Which of them are in sight is for the address and the window to say.
-import { Settings } from './filters/settings.tsx'
 import { useLanguage } from './i18n/language.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { FindsProvider } from './marks/hit-text.tsx'
 import { PaneFrame } from './panes/pane-frame.tsx'
 import { PaneHide } from './panes/pane-hide.tsx'
 import { usePanes } from './panes/panes.ts'
-import { PhoneBar } from './paper/phone-bar.tsx'
-import { FilterSet, Overlays, PaperPane } from './parts.tsx'
+import { FilterSet, OpenPaper, Overlays, Settings } from './parts.tsx'
 import { useTypographyOnPage } from './typography/typography.ts'
 import { Brand } from './ui/brand.tsx'
 import { Dialog } from './ui/dialog.tsx'
@@ -16,27 +14,6 @@ import { SkipLinks } from './ui/skip-links.tsx'
 import { narrowWindow, useMedia } from './ui/use-media.ts'
 import { useSettled } from './ui/use-settled.ts'
 import { type Reader, useReader } from './use-reader.ts'
-
-function OpenPaper({ reader, paperKey }: { reader: Reader; paperKey: string }) {
-  const { reading, layout } = reader
-  const previous = reading.hasPrevious ? () => reading.step(-1) : null
-  const next = reading.hasNext ? () => reading.step(1) : null
-  return (
-    <PaperPane
-      key={paperKey}
-      paperKey={paperKey}
-      view={layout.view}
-      onView={layout.choose}
-      onOpen={reading.openPaper}
-      focusTitle={reading.focusTitle}
-      onPrevious={previous}
-      onNext={next}
-      phoneBar={(paper) => (
-        <PhoneBar paper={paper} view={layout.view} onCycle={layout.cycle} onPrevious={previous} onNext={next} />
-      )}
-    />
-  )
-}
 
 function Side({ reader, shown }: { reader: Reader; shown: boolean }) {
   const { t, count } = useLanguage()

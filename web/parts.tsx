@@ -32,7 +32,7 @@ function MissingDialog({ onClose }: { onClose: () => void }) {
 const missing = () => <Missing />
 
 /** The open paper. */
-export const PaperPane = later(() => import('./paper/paper-pane.tsx').then((part) => part.PaperPane), {
+export const OpenPaper = later(() => import('./paper/open-paper.tsx').then((part) => part.OpenPaper), {
   waiting: (
     <section className="paper-pane" id="paper">
       <div className="paper-scroll">
@@ -51,6 +51,24 @@ export const PaperPane = later(() => import('./paper/paper-pane.tsx').then((part
 export const FilterSet = later(() => import('./filters/filters.tsx').then((part) => part.FilterSet), {
   waiting: <Skeleton rows={5} />,
   missing,
+})
+
+/** The foot of the filters. */
+export const Settings = later(() => import('./filters/settings.tsx').then((part) => part.Settings), {
+  waiting: null,
+  missing: () => null,
+})
+
+/** What an empty list says. */
+export const ListEmpty = later(() => import('./list/list-empty.tsx').then((part) => part.ListEmpty), {
+  waiting: null,
+  missing,
+})
+
+/** What of a query was not understood. */
+export const QueryNotes = later(() => import('./list/query-notes.tsx').then((part) => part.QueryNotes), {
+  waiting: null,
+  missing: () => null,
 })
 
 /** What stands over the panes: dialogs, what is on its way into the library, the place to drop files on. */

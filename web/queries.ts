@@ -15,6 +15,7 @@ import {
   forgetSample,
   getFacets,
   getPaper,
+  getTotal,
   HttpError,
   listGlossary,
   listPapers,
@@ -141,6 +142,16 @@ export function useFacets(filters: Filters = noFilters) {
     queryFn: ({ signal }) => getFacets(filters, signal),
     placeholderData: keepPreviousData,
     retry: mayRetry,
+  })
+}
+
+/** How many papers the filters find, exactly; asked for where the list itself only knows that there are many. */
+export function useTotal(filters: Filters, needed: boolean) {
+  return useQuery({
+    queryKey: ['total', formatFilters({ ...filters, sort: 'new' }).toString()],
+    queryFn: ({ signal }) => getTotal(filters, signal),
+    enabled: needed,
+    retry: false,
   })
 }
 

@@ -181,7 +181,7 @@ describe('an open paper', () => {
 it('Enter opens a paper only where nothing else has the focus', async () => {
   const page = await open(cranes)
   await linkTo(page, 'Tiling').waitFor()
-  await page.locator('.filter-set > .choice').focus()
+  await page.locator('.filter-set .choice').first().focus()
   await page.keyboard.press('Enter')
   await expectAddress(page, { paper: null, author: null })
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
@@ -284,7 +284,7 @@ describe('single keys', () => {
     expect(await title('.paper-links a')).toBe('arXivで開く (v)')
     expect(await title('.paper-links a + a')).toBe('PDFを開く (V)')
     expect(await title('.settings-way')).toBe('ページを取り込む (a)')
-    expect(await title('.settings-way:last-of-type')).toBe('コマンドを探す (Ctrl K)')
+    expect(await title('.settings-way:has-text("コマンド")')).toBe('コマンドを探す (Ctrl K)')
     expect(await page.locator('.paper-links a + a').getAttribute('aria-keyshortcuts')).toBe('Shift+V')
   })
 

@@ -70,9 +70,30 @@ describe('the list', () => {
     const page = await open('/?q=crane&sort=relevance', { before, locale: 'en-US' })
     await rowOf(page, 'An Uneven Crane').locator('time').waitFor()
     await expectCount(page.locator('.day-heading'), 0)
-    await expectText(page.locator('.total'), /^10,000\+ papers$/)
     await expectText(page.locator('.note'), /newest 1,000/)
     expect(await page.getByLabel('Order').inputValue()).toBe('relevance')
+  })
+
+  it('tells that there are many, then how many', async () => {
+    const counted = Promise.withResolvers<void>()
+    const before = async (page: Page) => {
+      await changeLists(page, { total: { count: 10_000, exact: false } })
+      await page.route('**/api/total?*', async (route) => {
+        await counted.promise
+        await route.fulfill({ json: { count: 123_456 } })
+      })
+    }
+    const page = await open('/?q=crane', { before, locale: 'en-US' })
+    await expectText(page.locator('.total'), /^10,000\+ papers$/)
+    counted.resolve()
+    await expectText(page.locator('.total'), /^123,456 papers$/)
+  })
+
+  it('that is empty for a misspelt word offers the right one', async () => {
+    const page = await open('/?q=Unevne&view=ja')
+    await page.getByRole('button', { name: 'Uneven', exact: true }).click()
+    await expectAddress(page, { q: 'Uneven', view: 'ja' })
+    await rowOf(page, 'An Uneven Crane').waitFor()
   })
 
   it('takes its order from the query, and a choice takes it out of the query', async () => {

@@ -19,8 +19,21 @@ function EmptyLibrary({ onAdd }: { onAdd: () => void }) {
   )
 }
 
-/** For a list without papers. */
-export function ListEmpty({ onAdd }: { onAdd: () => void }) {
+/** The query with its misspelt words mended, where that finds something. */
+function Meant({ q }: { q: string }) {
+  const { t } = useLanguage()
+  return (
+    <p>
+      {t('empty.meant')}{' '}
+      <button type="button" className="link-button" onClick={() => navigate({ q })}>
+        {q}
+      </button>
+    </p>
+  )
+}
+
+/** For a list without papers. `meant`: the query as it was probably meant. */
+export function ListEmpty({ meant, onAdd }: { meant: string | null; onAdd: () => void }) {
   const translator = useLanguage()
   const { t } = translator
   const { state } = usePlace()
@@ -29,7 +42,7 @@ export function ListEmpty({ onAdd }: { onAdd: () => void }) {
   if (facets.data?.papers === 0 || chips.length === 0) return <EmptyLibrary onAdd={onAdd} />
   return (
     <Empty title={t('empty.hits')}>
-      <p>{t('empty.hitsHint')}</p>
+      {meant === null ? <p>{t('empty.hitsHint')}</p> : <Meant q={meant} />}
       <ul className="state-ways">
         {chips.map((chip) => (
           <li key={chip.id}>

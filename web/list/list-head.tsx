@@ -2,6 +2,8 @@
 import type { PapersPage } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { ListMenu } from '../library/list-menu.tsx'
+import { QueryNotes } from '../parts.tsx'
+import { useTotal } from '../queries.ts'
 import { SearchField } from '../search/search-field.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { Filters } from '../url-state.ts'
@@ -9,7 +11,6 @@ import { useKeyTip } from '../use-key-tip.ts'
 import { Chips } from './chips.tsx'
 import { DensityChoice } from './density-choice.tsx'
 import { OtherNames } from './other-names.tsx'
-import { QueryNotes } from './query-notes.tsx'
 import { SortChoice } from './sort-choice.tsx'
 
 type ListHeadProps = {
@@ -19,9 +20,12 @@ type ListHeadProps = {
   readonly onFilters: (() => void) | null
 }
 
-function Total({ total }: { total: PapersPage['total'] | undefined }) {
+/** Of many, that there are more than are counted with the list; then how many, once they are counted. */
+function Total({ filters, total }: { filters: Filters; total: PapersPage['total'] | undefined }) {
   const { t, count } = useLanguage()
-  const words = !total ? '' : total.exact ? count('papers', total.count) : t('papers.over', { count: total.count })
+  const counted = useTotal(filters, total?.exact === false).data?.count
+  const exact = total?.exact ? total.count : counted
+  const words = !total ? '' : exact === undefined ? t('papers.over', { count: total.count }) : count('papers', exact)
   return (
     <p className="total" role="status">
       {words}
@@ -49,11 +53,11 @@ export function ListHead({ filters, total, asOf, onFilters }: ListHeadProps) {
           </button>
         )}
       </div>
-      <QueryNotes q={filters.q} />
+      {filters.q !== '' && <QueryNotes q={filters.q} />}
       <OtherNames filters={filters} />
       <Chips filters={filters} />
       <div className="list-sum">
-        <Total total={total} />
+        <Total filters={filters} total={total} />
         <DensityChoice />
         <SortChoice filters={filters} />
         <ListMenu filters={filters} asOf={asOf} />

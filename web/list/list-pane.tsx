@@ -2,12 +2,12 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { clearFilters, usePlace } from '../location.ts'
+import { ListEmpty } from '../parts.tsx'
 import { usePreference } from '../preferences.ts'
 import type { usePapers } from '../queries.ts'
 import { sortOf } from '../typed-query.ts'
 import { Failed, Skeleton } from '../ui/states.tsx'
 import { formatFilters, hasFilters, type View } from '../url-state.ts'
-import { ListEmpty } from './list-empty.tsx'
 import type { ListHandle } from './list-handle.ts'
 import { ListHead } from './list-head.tsx'
 import { ListNotes } from './list-notes.tsx'
@@ -65,7 +65,7 @@ function ListBody({ papers, view, handle, onOpen, onAdd, pane, top }: ListBodyPr
   const { pages } = papers.data
   const filters = pages[0]?.filters ?? state
   const list = formatFilters(filters).toString()
-  if (!pages[0]?.lines.length) return <ListEmpty onAdd={onAdd} />
+  if (!pages[0]?.lines.length) return <ListEmpty meant={pages[0]?.meant ?? null} onAdd={onAdd} />
   return (
     <>
       <Rows
