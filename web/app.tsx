@@ -1,5 +1,6 @@
 // The reader's panes and what stands over them. Which of them are in sight is for the address and the window to say.
 import { useLanguage } from './i18n/language.tsx'
+import { LibraryDesk } from './library/library-desk.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { FindsProvider } from './marks/hit-text.tsx'
 import { PaneFrame } from './panes/pane-frame.tsx'
@@ -77,6 +78,7 @@ export function App() {
         paper={state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
       />
       {settled && <Overlays reader={reader} />}
+      <LibraryDesk />
     </FindsProvider>
   )
 }

@@ -3,7 +3,7 @@
 import { DropZone } from './add/drop-zone.tsx'
 import { ReportPanel } from './add/report-panel.tsx'
 import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
-import { LibraryDesk } from './library/library-desk.tsx'
+import { LibraryNews } from './library/library-news.tsx'
 import { PrintSheet } from './print/print-sheet.tsx'
 import { StandingDialogs } from './standing.tsx'
 import type { Reader } from './use-reader.ts'
@@ -13,7 +13,7 @@ export function Overlays({ reader }: { reader: Reader }) {
   const intake = useNewIntake()
   return (
     <IntakeProvider value={intake}>
-      <LibraryDesk />
+      <LibraryNews />
       <StandingDialogs reader={reader} />
       <ReportPanel />
       <DropZone />

@@ -71,6 +71,12 @@ export const QueryNotes = later(() => import('./list/query-notes.tsx').then((par
   missing: () => null,
 })
 
+/** What a search is called in the other language. */
+export const OtherNames = later(() => import('./list/other-names.tsx').then((part) => part.OtherNames), {
+  waiting: null,
+  missing: () => null,
+})
+
 /** What stands over the panes: dialogs, what is on its way into the library, the place to drop files on. */
 export const Overlays = later(() => import('./overlays.tsx').then((part) => part.Overlays), {
   waiting: null,

@@ -1,40 +1,13 @@
-// What of the reader's library stands behind all panes: its keys, the line that says what was done, news from other tabs, and
-// reading by scrolling.
+// What of the reader's library stands behind all panes from the first: its keys, and the line that says what was done.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Library } from '#shared/library.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { navigate, usePlace } from '../location.ts'
 import { useKeys } from '../use-keys.ts'
-import { findLoaded, hearMarks, refreshMarks } from './desk.ts'
-import { createGapFinder, createLibraryStream } from './library-stream.ts'
+import { findLoaded } from './desk.ts'
 import { shelfOf, toggleShelf } from './shelf-query.ts'
 import { tell, useTold } from './told.ts'
 import { useDeeds } from './use-marks.ts'
-import { useScrollReads } from './use-scroll-reads.ts'
-
-/** Follows what others do while the tab is in sight. */
-function useNews(): void {
-  const client = useQueryClient()
-  useEffect(() => {
-    const isBeyond = createGapFinder(() => client.getQueryData<Library>(['library'])?.revision)
-    const later = (work: () => void, milliseconds: number) => {
-      const timer = setTimeout(work, milliseconds)
-      return () => clearTimeout(timer)
-    }
-    const stream = createLibraryStream({ open: (path) => new EventSource(path), later }, (event) => {
-      if (isBeyond(event)) void refreshMarks(client)
-      else if (event.kind === 'marks') hearMarks(client, event.key, event.marks)
-    })
-    const look = () => stream.want(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', look)
-    look()
-    return () => {
-      document.removeEventListener('visibilitychange', look)
-      stream.want(false)
-    }
-  }, [client])
-}
 
 function useLibraryKeys({ toggle, undo }: ReturnType<typeof useDeeds>): void {
   const client = useQueryClient()
@@ -80,8 +53,6 @@ function Told({ onUndo }: { onUndo: () => void }) {
 
 export function LibraryDesk() {
   const deeds = useDeeds()
-  useNews()
   useLibraryKeys(deeds)
-  useScrollReads(deeds.markSeen)
   return <Told onUndo={() => void deeds.undo()} />
 }

@@ -2,7 +2,7 @@
 import type { PapersPage } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { ListMenu } from '../library/list-menu.tsx'
-import { QueryNotes } from '../parts.tsx'
+import { OtherNames, QueryNotes } from '../parts.tsx'
 import { useTotal } from '../queries.ts'
 import { SearchField } from '../search/search-field.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -10,7 +10,6 @@ import type { Filters } from '../url-state.ts'
 import { useKeyTip } from '../use-key-tip.ts'
 import { Chips } from './chips.tsx'
 import { DensityChoice } from './density-choice.tsx'
-import { OtherNames } from './other-names.tsx'
 import { SortChoice } from './sort-choice.tsx'
 
 type ListHeadProps = {
@@ -54,7 +53,7 @@ export function ListHead({ filters, total, asOf, onFilters }: ListHeadProps) {
         )}
       </div>
       {filters.q !== '' && <QueryNotes q={filters.q} />}
-      <OtherNames filters={filters} />
+      {filters.q !== '' && <OtherNames filters={filters} />}
       <Chips filters={filters} />
       <div className="list-sum">
         <Total filters={filters} total={total} />
