@@ -4,6 +4,8 @@ import type { PrintView } from './print-view.tsx'
 
 let view: typeof PrintView | null = null
 const listeners = new Set<(kind: Kind) => void>()
+/** Asked for before anybody could hear. */
+let waiting: Kind | null = null
 
 /** The view, once it has come; then it is drawn at once, as the browser's own command asks. */
 export const findPrintView = () => view
@@ -15,11 +17,14 @@ export async function loadPrintView(): Promise<void> {
 
 /** Prints the open paper, or the papers of the list. */
 export function requestPrint(kind: Kind): void {
+  if (listeners.size === 0) waiting = kind
   for (const listener of listeners) listener(kind)
 }
 
 /** Hears of requests until the function it gives back is called. */
 export function onPrintRequest(listener: (kind: Kind) => void): () => void {
   listeners.add(listener)
+  if (waiting) listener(waiting)
+  waiting = null
   return () => listeners.delete(listener)
 }
