@@ -1,6 +1,6 @@
 // Listens to the keyboard and calls the table's actions. Silent while someone types or a dialog is open; what the reader
 // turned off stays off. The actions are those of whatever is on the page now, so that the palette knows them too.
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { onApple } from './key-caps.ts'
 import { currentWait, setWait } from './key-wait.ts'
 import { type Action, keyRows, type Row } from './keys.ts'
@@ -25,10 +25,10 @@ function findAct(action: Action): Act | undefined {
 /** Answers to rows of the table as long as the component stands (undefined: not now). The newest that answers acts. */
 export function useKeys(actions: Actions): void {
   const latest = useRef(actions)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     standing.add(latest)
     return () => {
       standing.delete(latest)
@@ -80,9 +80,9 @@ function heed(event: KeyboardEvent): void {
   if (takenCode !== null) event.preventDefault()
 }
 
-/** Starts to listen. Called once, at the top. */
+/** Starts to listen, before what is listed can be seen: no key that follows it is lost. Called once, at the top. */
 export function useKeyboard(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.defaultPrevented) heed(event)
     }

@@ -139,4 +139,7 @@ export async function tellBitextPaper(page: Page): Promise<void> {
     corrections = route.request().method() === 'PUT' ? [kept] : []
     return route.fulfill({ json: kept })
   })
+  const state = { readAt: null, starredAt: null, laterAt: null, tags: [], note: '' }
+  const marked = { key: '2602.00099', before: state, after: { ...state, readAt: '2026-02-08T09:00:00Z' }, revision: 1 }
+  await page.route('**/api/papers/2602.00099/marks', (route) => route.fulfill({ json: marked }))
 }
