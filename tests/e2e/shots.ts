@@ -31,7 +31,7 @@ const notAPage = {
 const failing = { error: { code: 'internal', message: 'the library could not be read', details: [] } }
 
 async function openFilters(page: Page, narrow: boolean): Promise<void> {
-  if (narrow) await page.locator('.list-find .icon-button').click()
+  if (narrow) await page.locator('.list-find .icon-button.framed').click()
 }
 
 async function openSetting(page: Page, narrow: boolean, place: number): Promise<void> {

@@ -1,15 +1,14 @@
-// What the reader made of a paper, in its row: a star to press, whether it is read (the row fades by that), its tags.
+// What the reader made of a paper, in its row: a star to press, whether it is read, its tags.
 import type { PaperSummary } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { TagNames } from './tag-names.tsx'
 import { useDeeds, useMarks } from './use-marks.ts'
 
-/** Stands in a row; the star is drawn at its upper end. */
+/** Whether the paper is read, and what else it is marked by. Stands directly in the row, which fades by it. */
 export function RowMarks({ paper }: { paper: PaperSummary }) {
   const { t } = useLanguage()
   const marks = useMarks(paper)
-  const { toggle } = useDeeds()
   return (
     <>
       {marks.read && <span className="row-read visually-hidden">{t('shelf.read')}</span>}
@@ -20,16 +19,25 @@ export function RowMarks({ paper }: { paper: PaperSummary }) {
           <TagNames names={marks.tags} />
         </p>
       )}
-      <button
-        type="button"
-        className="row-star"
-        aria-pressed={marks.starred}
-        aria-label={t('mark.starShort')}
-        title={marks.starred ? t('mark.unstar') : t('mark.star')}
-        onClick={() => void toggle(paper, 'starred')}
-      >
-        <Icon name="star" />
-      </button>
     </>
+  )
+}
+
+/** The star: drawn where the paper has it, else when the row is pointed at. */
+export function RowStar({ paper }: { paper: PaperSummary }) {
+  const { t } = useLanguage()
+  const marks = useMarks(paper)
+  const { toggle } = useDeeds()
+  return (
+    <button
+      type="button"
+      className="row-star"
+      aria-pressed={marks.starred}
+      aria-label={t('mark.starShort')}
+      title={marks.starred ? t('mark.unstar') : t('mark.star')}
+      onClick={() => void toggle(paper, 'starred')}
+    >
+      <Icon name="star" />
+    </button>
   )
 }

@@ -3,7 +3,7 @@
 import { type MouseEvent, memo } from 'react'
 import type { PaperSummary } from '#shared/paper.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { RowMarks } from '../library/row-marks.tsx'
+import { RowMarks, RowStar } from '../library/row-marks.tsx'
 import { hrefOf } from '../location.ts'
 import { PlainHits } from '../marks/hit-text.tsx'
 import { TitleText } from '../paper/tex-text.tsx'
@@ -70,8 +70,14 @@ function UnfoldButton({ paperKey, unfolded, onUnfold, title, controls }: UnfoldP
 export const Row = memo(function Row({ paper, open, unfolded, dated, view, density, onUnfold, ...rest }: RowProps) {
   const [title, text] = [`row-${rest.position}-title`, `row-${rest.position}-text`]
   const roomy = density === 'roomy'
-  const button = (paper.summaryJa || paper.abstractStart) && (
-    <UnfoldButton paperKey={paper.key} unfolded={unfolded} onUnfold={onUnfold} title={title} controls={text} />
+  const canUnfold = paper.summaryJa !== null || paper.abstractStart !== null
+  const buttons = (
+    <span className="row-buttons">
+      <RowStar paper={paper} />
+      {canUnfold && (
+        <UnfoldButton paperKey={paper.key} unfolded={unfolded} onUnfold={onUnfold} title={title} controls={text} />
+      )}
+    </span>
   )
   const classes = ['row', !roomy && 'row-compact', open && 'row-open', unfolded && 'row-whole']
   return (
@@ -92,10 +98,10 @@ export const Row = memo(function Row({ paper, open, unfolded, dated, view, densi
         </p>
       )}
       {roomy ? (
-        <Authors authors={paper.authors}>{button}</Authors>
+        <Authors authors={paper.authors}>{buttons}</Authors>
       ) : (
         <QuietLine paper={paper} dated={dated}>
-          {button}
+          {buttons}
         </QuietLine>
       )}
       {unfolded ? <Unfolded id={text} paper={paper} view={view} /> : roomy && <Excerpt paper={paper} view={view} />}
