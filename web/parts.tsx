@@ -77,6 +77,12 @@ export const OtherNames = later(() => import('./list/other-names.tsx').then((par
   missing: () => null,
 })
 
+/** What can be done with all of a list. */
+export const ListMenu = later(() => import('./library/list-menu.tsx').then((part) => part.ListMenu), {
+  waiting: <span className="icon-button" />,
+  missing: () => null,
+})
+
 /** What stands over the panes: dialogs, what is on its way into the library, the place to drop files on. */
 export const Overlays = later(() => import('./overlays.tsx').then((part) => part.Overlays), {
   waiting: null,

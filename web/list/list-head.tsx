@@ -1,8 +1,7 @@
 // Above the list: search, the filters' button where the filters are folded away, chips, total and order.
 import type { PapersPage } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { ListMenu } from '../library/list-menu.tsx'
-import { OtherNames, QueryNotes } from '../parts.tsx'
+import { ListMenu, OtherNames, QueryNotes } from '../parts.tsx'
 import { useTotal } from '../queries.ts'
 import { SearchField } from '../search/search-field.tsx'
 import { Icon } from '../ui/icons.tsx'
