@@ -100,8 +100,7 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
-          // Files look at one server and leave it as it is; those that change a library have one of their own.
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
     ],
