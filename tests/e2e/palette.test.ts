@@ -114,6 +114,7 @@ describe('by keyboard', () => {
 it('loses nothing that is typed before it is there', async () => {
   const page = await open('/')
   await page.locator('.row').first().waitFor()
+  await page.waitForLoadState('networkidle')
   await page.route('**/assets/palette*.js', async (route) => {
     await new Promise((done) => setTimeout(done, 300))
     await route.continue()
