@@ -69,6 +69,7 @@ const views: readonly View[] = [
     act: async (page) => {
       await page.locator('#search').focus()
       await page.keyboard.type('cat:cs')
+      await page.locator('.suggestion').first().waitFor()
       await page.keyboard.press('ArrowDown')
       await page.locator('.suggestion[aria-selected="true"]').waitFor()
     },

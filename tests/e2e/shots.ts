@@ -62,6 +62,7 @@ async function typeAddress(page: Page, narrow: boolean): Promise<void> {
 
 async function typeOperator(page: Page): Promise<void> {
   await page.locator('#search').pressSequentially('cat:cs')
+  await page.locator('.suggestion').first().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.locator('.suggestion[aria-selected="true"]').waitFor()
 }
