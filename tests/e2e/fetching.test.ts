@@ -21,7 +21,7 @@ const item = (page: Page) => page.locator('.report-item')
 const addressField = (page: Page) => page.getByLabel('または、アドレスから取得する')
 
 async function fetchAddress(page: Page, address: string, reach: string): Promise<void> {
-  await page.locator('.list-pane').waitFor()
+  await page.locator('#list').waitFor()
   await page.keyboard.press('a')
   await addressField(page).fill(address)
   await page.getByRole('dialog').getByText(reach, { exact: true }).click()
@@ -41,7 +41,7 @@ it('fetches an address, tells how far it is, what came, and shows it', async () 
 
 it('fetches no more pages than asked', async () => {
   const page = await open('/', { address: server.address })
-  await page.locator('.list-pane').waitFor()
+  await page.locator('#list').waitFor()
   await page.keyboard.press('a')
   await addressField(page).fill(`${site.url}/`)
   await page.getByText('ページ数を指定').click()
@@ -81,7 +81,7 @@ it('shows in another tab what runs, and lets it be put away', async () => {
 
 it('says in the dialog what is no address, and in the panel why one failed', async () => {
   const page = await open('/', { address: server.address })
-  await page.locator('.list-pane').waitFor()
+  await page.locator('#list').waitFor()
   await page.keyboard.press('a')
   await addressField(page).fill('a crane')
   await page.keyboard.press('Enter')
@@ -93,7 +93,7 @@ it('says in the dialog what is no address, and in the panel why one failed', asy
 
 it('subscribes to an address, fetches it, pauses it, changes its interval and ends it', async () => {
   const page = await open('/', { address: server.address })
-  await page.locator('.list-pane').waitFor()
+  await page.locator('#list').waitFor()
   await page.keyboard.press('a')
   await addressField(page).fill(`${site.url}/feed/`)
   await page.getByRole('button', { name: '定期的に取得する…' }).click()

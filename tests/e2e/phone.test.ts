@@ -34,7 +34,7 @@ it('Back returns to the same place of the list, with the focus on the row', asyn
   expect(place).toBeLessThan(844)
   await page.goBack()
   await expectAddress(page, { paper: null })
-  await page.locator('.list-pane').waitFor()
+  await page.locator('#list').waitFor()
   await expect.poll(() => row.getByRole('link').evaluate((element) => element === document.activeElement)).toBe(true)
   expect(Math.abs((await top()) - place)).toBeLessThan(4)
 })
