@@ -1,5 +1,6 @@
 // The stretches of an English sentence that may be terms: one to four words between marks, not ending in a word that every
 // paper uses. Pure, linear.
+import { plainEnglish } from '#shared/plain-english.ts'
 import { maskOpaque } from './opaque.ts'
 
 /** Where a term may stand, `[start, end)` in UTF-16 code units; `key` is equal for all its forms. */
@@ -11,42 +12,22 @@ const [mostWords, longestWord] = [4, 40]
 const mostTokens = 1_000
 
 /** Words that begin and end no term: those of grammar, and those by which every paper tells what it does. */
-const stops = new Set(
-  `a an the this that these those it its they them their he she his her we us our you your i my one ones who whom whose
-  which what when where why how if then else than as at by for from in into of off on onto out over per to toward
-  towards under up upon near inside outside via with within without about above across after against along amid among
-  around because before behind below beneath beside besides between beyond but and or nor so yet not no only both either
-  neither each every all any some such same other others another more most much many few fewer less least several
-  various numerous different own is are was were be been being am do does did done doing has have had having can could
-  may might must shall should will would cannot let lets also again already always almost even ever far furthermore here
-  hence however instead indeed just later likewise meanwhile moreover never nevertheless next now often once otherwise
-  perhaps quite rather really respectively since sometimes soon still there thereby therefore thus though although
-  together too twice until unlike usually very well while whereas whether yes e.g i.e et al etc eg ie vs propose
-  proposes proposed present presents presented introduce introduces introduced develop develops developed study studies
-  studied show shows showed shown showing demonstrate demonstrates demonstrated find finds found finding provide
-  provides provided providing use uses used using utilize utilizes utilizing make makes made making take takes taken
-  give gives given giving get gets obtain obtains obtained achieve achieves achieved achieving allow allows enable
-  enables enabling require requires required need needs needed apply applies applied applying consider considers
-  considered describe describes described discuss discusses discussed investigate investigates investigated examine
-  examines explore explores explored analyze analyzes compare compares compared outperform outperforms outperforming
-  improve improves improved improving increase increases increased reduce reduces reduced reducing suggest suggests
-  reveal reveals indicate indicates report reports reported remain remains become becomes follow follows following
-  followed lead leads leading include includes including included contain contains containing based called known new
-  novel recent recently existing previous prior current significant significantly effective effectively efficiently
-  available first second third finally specifically particularly especially additionally typically generally commonly
-  widely highly fully easily directly simply two three four five six seven eight nine ten eleven twelve twenty fifty
-  hundred thousand million billion half like due work works result results approach approaches way ways aim aims address
-  addresses tackle help helps seek seeks say says call calls keep keeps come comes go goes see seen hold holds lie lies
-  depend depends offer offers learn learns yield yields cover covers reach reaches cause causes set sets open opens run
-  runs add adds remove removes change changes certain nothing none something anything everything someone anyone train
-  trains trained predict predicts predicted evaluate evaluates evaluated extend extends extended ignore ignores fail
-  fails failed rely relies capture captures captured construct constructs constructed generalize generalizes enhance
-  enhances reconstruct reproduce estimate estimates estimated solve solves solved prove proves proved define defines
-  defined believe think know assume assumes assumed identify identifies identified identifying exhibit exhibits exceed
-  exceeds match matches vary varies differ differs occur occurs release releases released select selects choose chooses
-  chosen extensive replace replaces built build builds combine combines combined test tests tested confirm confirms
-  updated recorded difficult alone fact facts fit fits`.split(/\s+/),
-)
+const stops = new Set([
+  ...plainEnglish,
+  ...`my lets yes e.g i.e finding utilize utilizes utilizing giving needed outperforming followed included containing
+  eleven twelve twenty fifty hundred thousand million billion half seek seeks say says call calls keep keeps come
+  comes go goes see seen hold holds lie lies depend depends learn learns yield yields cover covers reach reaches
+  cause causes open opens run runs add adds remove removes change changes nothing none something anything everything
+  someone anyone train trains trained predict predicts predicted evaluate evaluates evaluated extend extends
+  extended ignore ignores fail fails failed rely relies capture captures captured construct constructs constructed
+  generalize generalizes enhance enhances reconstruct reproduce estimate estimates estimated solve solves solved
+  prove proves proved define defines defined believe think know assume assumes assumed identify identifies
+  identified identifying exhibit exhibits exceed exceeds match matches vary varies differ differs occur occurs
+  release releases released select selects choose chooses chosen replace replaces built build builds combine
+  combines combined test tests tested confirm confirms updated recorded difficult alone fact facts fit fits`.split(
+    /\s+/,
+  ),
+])
 
 /** Words that may begin a term (“large language model”), but are none, and end none. */
 const weak = new Set(

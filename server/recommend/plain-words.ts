@@ -1,39 +1,17 @@
 // Words that say nothing of what a paper is about: those of grammar, and those by which every paper tells what it does. Pure.
+import { plainEnglish } from '#shared/plain-english.ts'
 
-const english = new Set(
-  `a an the this that these those it its they them their he she his her we us our you your i one ones who whom whose which
-  what when where why how if then else than as at by for from in into of off on onto out over per to toward towards under
-  up upon near inside outside via with within without about above across after against along amid among around because
-  before behind below beneath beside besides between beyond but and or nor so yet not no only both either neither each
-  every all any some such same other others another more most much many few fewer less least several various numerous
-  different own is are was were be been being am do does did done doing has have had having can could may might must
-  shall should will would cannot let also again already always almost even ever far furthermore further here hence
-  however instead indeed just later likewise meanwhile moreover never nevertheless next now often once otherwise perhaps
-  quite rather really respectively since sometimes soon still there thereby therefore thus though although together too
-  twice until unlike usually very well while whereas whether et al etc eg ie vs s t propose proposes proposed proposing
-  present presents presented introduce introduces introduced introducing develop develops developed developing study
-  studies studied show shows showed shown showing demonstrate demonstrates demonstrated demonstrating find finds found
-  findings provide provides provided providing use uses used using make makes made making take takes taken give gives
-  given get gets obtain obtains obtained achieve achieves achieved achieving allow allows allowing enable enables enabled
-  enabling require requires required need needs apply applies applied applying application applications consider considers
-  considered describe describes described discuss discusses discussed investigate investigates investigated examine
-  examines explore explores explored analyze analyzes analyzed analysis compare compares compared comparison outperform
-  outperforms improve improves improved improving improvement improvements increase increases increased increasing reduce
-  reduces reduced reducing suggest suggests reveal reveals revealed indicate indicates report reports reported remain
-  remains become becomes follow follows following lead leads leading include includes including contain contains based
-  called known new novel recent recently existing previous prior current currently significant significantly effective
-  effectively effectiveness efficient efficiently available first second third finally specifically particularly
-  especially additionally typically generally commonly widely highly fully easily directly simply two three four five
-  six seven eight nine ten due work works result results resulting approach approaches method methods methodology
-  technique techniques paper papers framework problem problems model models task tasks experiment experiments experimental
-  performance state art way ways aim aims address addresses addressing tackle help helps offer offers key main important
-  importance potential challenge challenges challenging issue issues issue various extensive comprehensive promising
-  superior crucial essential critical addition despite through during like large high low small good better best case
-  cases set sets number numbers set order general specific simple single multiple many common wide range term terms
-  code github com https http www available org abstract thing things certain possible able capable ability`.split(
-    /\s+/,
-  ),
-)
+const english = new Set([
+  ...plainEnglish,
+  ...`further s t proposing introducing developing demonstrating findings allowing enabled application applications
+  analyzed analysis comparison improvement improvements increasing revealed currently effectiveness efficient
+  resulting method methods methodology technique techniques paper papers framework problem problems model models
+  task tasks experiment experiments experimental performance state art addressing key main important importance
+  potential challenge challenges challenging issue issues comprehensive promising superior crucial essential
+  critical addition despite through during large high low small good better best case cases number numbers order
+  general specific simple single multiple common wide range term terms code github com https http www org abstract
+  thing things possible able capable ability`.split(/\s+/),
+])
 
 const japanese = new Set(
   `提案 提示 使用 利用 可能 必要 方法 手法 提案手法 結果 実験結果 論文 研究 本研究 本論文 本稿 場合 以上 以下 以前 以外 既存 従来 我々 私 私達 私たち 新規 実証 達成
