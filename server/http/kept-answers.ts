@@ -24,11 +24,18 @@ const compress = promisify(gzip)
 export function createKeptAnswers(version: () => Promise<string>): KeptAnswers {
   // Another run of the program may answer otherwise.
   const run = randomUUID().slice(0, 8)
-  const kept = new Map<string, Kept>()
+  let current = ''
   let size = 0
-  const keep = (key: string, answer: Kept) => {
+  const kept = new Map<string, Kept>()
+  const enter = (state: string) => {
+    if (state === current) return
+    current = state
+    size = 0
+    kept.clear()
+  }
+  const keep = (url: string, answer: Kept) => {
     size += answer.text.length
-    kept.set(key, answer)
+    kept.set(url, answer)
     for (const [oldest, { text }] of kept) {
       if (size <= mostKept) break
       kept.delete(oldest)
@@ -38,12 +45,13 @@ export function createKeptAnswers(version: () => Promise<string>): KeptAnswers {
   return {
     answer: async (request, response, make) => {
       const state = `${run}.${await version()}.${new Date().toISOString().slice(0, 10)}`
-      const key = `${state} ${request.originalUrl}`
-      const known = kept.get(key)
-      const tag = `W/"${state}"`
+      const [url, tag] = [request.originalUrl, `W/"${state}"`]
       if (isHeld(request, tag)) return void response.status(304).setHeader('ETag', tag).end()
+      enter(state)
+      const known = kept.get(url)
       const answer = known ?? { text: JSON.stringify(await make()) }
-      if (!kept.has(key)) keep(key, answer)
+      // The library may have changed meanwhile.
+      if (state === current && !kept.has(url)) keep(url, answer)
       response.setHeader('ETag', tag)
       if (known) await sendAgain(request, response, known)
       else response.type('json').send(answer.text)
