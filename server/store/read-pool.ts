@@ -43,6 +43,7 @@ export function createReadPool(path: string, count: number): ReadPool {
         next()
       }),
     close: async () => {
+      for (const { fail } of line.splice(0)) fail(new Failure('busy', 'the library is being closed'))
       await Promise.all(threads.map(({ worker }) => worker && endThread(worker)))
     },
   }
