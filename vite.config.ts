@@ -100,7 +100,11 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // After the unit tests, so that browsers have the processors to themselves.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          // A machine that stands still for a moment fails no browser test; what fails twice is broken.
+          retry: 1,
         },
       },
     ],

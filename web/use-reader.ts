@@ -6,6 +6,7 @@ import { createFinds } from './marks/sought.ts'
 import { showFiltersPane, toggleAlone, toggleFilters, toggleList } from './panes/panes.ts'
 import { useFacets, usePapers } from './queries.ts'
 import { mergeFilters, readQuery } from './typed-query.ts'
+import { focusWhenThere } from './ui/focus.ts'
 import { useMedia, wideWindow } from './ui/use-media.ts'
 import { useTheme, useThemeOnPage } from './ui/use-theme.ts'
 import { useKeyboard, useKeys } from './use-keys.ts'
@@ -28,14 +29,6 @@ function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>('#search')
   field?.focus()
   field?.select()
-}
-
-/** Puts the focus on the first of the elements that is there, at latest when the filters are drawn. */
-function focusWhenThere(selector: string, tries = 30): void {
-  const element = document.querySelector<HTMLElement>(selector)
-  element?.focus()
-  if (element && document.activeElement === element) return
-  if (tries > 0) requestAnimationFrame(() => focusWhenThere(selector, tries - 1))
 }
 
 /** Whether a command may mean a row of the list: one has the focus, or no paper is open. */

@@ -10,7 +10,10 @@ import { listShots } from './shots.ts'
 
 const open = prepareBrowser()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const settings = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+const settings = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+}
 
 type View = {
   readonly name: string
@@ -91,6 +94,7 @@ const views: readonly View[] = [
     path: '/',
     ready: '.row',
     act: async (page) => {
+      await page.locator('.sequence-hint').waitFor({ state: 'attached' })
       // It would be gone before it was looked at.
       await page.clock.install()
       await page.keyboard.press('g')
@@ -132,7 +136,10 @@ const views: readonly View[] = [
 const shots = listShots('2602.00001').filter(({ name }) => /^(?:add-address|report|job|subs|excerpts)/.test(name))
 
 /** The themes differ in their colours alone. */
-const contrast = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+const contrast = {
+  ...settings,
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+}
 
 /** What axe has to say in both themes, as lines. */
 async function complaints(page: Page): Promise<string[]> {

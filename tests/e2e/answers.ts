@@ -139,7 +139,15 @@ export async function tellBitextPaper(page: Page): Promise<void> {
     corrections = route.request().method() === 'PUT' ? [kept] : []
     return route.fulfill({ json: kept })
   })
-  const state = { readAt: null, starredAt: null, laterAt: null, tags: [], note: '' }
-  const marked = { key: '2602.00099', before: state, after: { ...state, readAt: '2026-02-08T09:00:00Z' }, revision: 1 }
-  await page.route('**/api/papers/2602.00099/marks', (route) => route.fulfill({ json: marked }))
+  await tellMarks(page, '2602.00099')
+}
+
+/** Takes what the reader marks of made-up papers, as the server would. `keys` is a pattern of addresses. */
+export async function tellMarks(page: Page, keys: string): Promise<void> {
+  const before = { readAt: null, starredAt: null, laterAt: null, tags: [], note: '' }
+  const after = { ...before, readAt: '2026-02-08T09:00:00Z' }
+  await page.route(`**/api/papers/${keys}/marks`, (route) => {
+    const key = new URL(route.request().url()).pathname.split('/').at(-2) ?? ''
+    return route.fulfill({ json: { key, before, after, revision: 1 } })
+  })
 }

@@ -4,7 +4,16 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { bitextPaper } from '../made/bitext-paper.ts'
 import { tellBitextPaper } from './answers.ts'
-import { desk, expectAddress, expectCount, expectText, focusIs, openTitle, phone, prepareBrowser } from './reader.ts'
+import {
+  desk,
+  expectAddress,
+  expectCount,
+  expectFocus,
+  expectText,
+  openTitle,
+  phone,
+  prepareBrowser,
+} from './reader.ts'
 
 const open = prepareBrowser()
 const sentence = (page: Page, index: number) => page.locator(`[data-sentence="${index}"]`).first()
@@ -42,12 +51,12 @@ it('the arrow keys walk sentence by sentence from anywhere in the paper, and j s
     const page = await openPaper(view)
     await openTitle(page).focus()
     await page.keyboard.press('ArrowDown')
-    expect(await focusIs(page, '[data-sentence="0"]')).toBe(true)
+    await expectFocus(page, '[data-sentence="0"]')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
-    expect(await focusIs(page, '[data-sentence="2"]')).toBe(true)
+    await expectFocus(page, '[data-sentence="2"]')
     await page.keyboard.press('ArrowUp')
-    expect(await focusIs(page, '[data-sentence="1"]')).toBe(true)
+    await expectFocus(page, '[data-sentence="1"]')
     if (view !== 'en') continue
     await page.keyboard.press('j')
     await expect.poll(() => new URL(page.url()).searchParams.get('paper')).not.toBe('2602.00099')
@@ -94,7 +103,7 @@ it('doubts have a bar with reasons, and one quiet mark in the head that leads to
   await expectCount(page.locator('.doubt-bar'), 4)
   await expectText(page.locator('.paper-doubt'), '訳文の31%に疑い')
   await page.getByRole('button', { name: '訳文の31%に疑い' }).click()
-  expect(await focusIs(page, '[data-sentence="3"]')).toBe(true)
+  await expectFocus(page, '[data-sentence="3"]')
   await page.locator('.doubt-bar').nth(1).hover()
   await expectText(note(page), '数が英文と合いません: 1.6 billion')
   await sentence(page, 5).locator('.en-text').click()
@@ -130,7 +139,7 @@ it('a sentence is corrected, shown as the reader’s, and given back to the page
   await field.fill('方策は16億枚の紙で学習されます。')
   await page.keyboard.press('Control+Enter')
   await expectText(sentence(page, 5).locator('.ja-text'), /16億枚.*あなたの訳/)
-  expect(await focusIs(page, '[data-sentence="5"]')).toBe(true)
+  await expectFocus(page, '[data-sentence="5"]')
   await page.reload()
   await expectText(sentence(page, 5).locator('.ja-text'), '16億枚')
   await sentence(page, 5).getByRole('button', { name: 'あなたの訳' }).click()

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Site, startSite } from '../source/web/site.ts'
-import { expectCount, expectText, focusIs, prepareBrowser } from './reader.ts'
+import { expectCount, expectFocus, expectText, prepareBrowser } from './reader.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const open = prepareBrowser()
@@ -63,7 +63,7 @@ it('cancels, and says what came until then', async () => {
   await expectText(item(page), /[2-9]ページ|\/ \d+ページ/)
   await item(page).getByRole('button', { name: /中止/ }).click()
   await expectText(item(page), /中止しました。それまでの結果: .*件/)
-  expect(await focusIs(page, '.report-item')).toBe(true)
+  await expectFocus(page, '.report-item')
   expect(site.requests.length).toBeLessThan(80)
 })
 
@@ -117,9 +117,9 @@ it('subscribes to an address, fetches it, pauses it, changes its interval and en
   await sub.getByRole('button', { name: '解除' }).click()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(await focusIs(page, '[data-remove]')).toBe(true)
+  await expectFocus(page, '[data-remove]')
   await page.keyboard.press('Enter')
-  expect(await focusIs(page, '.sub-remove')).toBe(true)
+  await expectFocus(page, '.sub-remove')
   await page.keyboard.press('Enter')
   await expectCount(sub, 0)
   await page.keyboard.press('Escape')
@@ -137,5 +137,5 @@ it('says why a subscription failed, and what is no address', async () => {
   await page.keyboard.press('Enter')
   await expectText(dialog.locator('.sub-error'), /取得できませんでした:.*404/)
   await dialog.getByRole('button', { name: '閉じる' }).click()
-  expect(await focusIs(page, '.settings-way')).toBe(true)
+  await expectFocus(page, '.settings-way')
 })

@@ -1,7 +1,17 @@
 // The reader without a mouse.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAddress, expectCount, expectText, focusIs, linkTo, openTitle, phone, prepareBrowser } from './reader.ts'
+import {
+  expectAddress,
+  expectCount,
+  expectFocus,
+  expectText,
+  focusIs,
+  linkTo,
+  openTitle,
+  phone,
+  prepareBrowser,
+} from './reader.ts'
 
 const open = prepareBrowser()
 const cranes = '/?author=Orihara&sort=old'
@@ -25,11 +35,11 @@ it('opens, reads and closes a paper by Tab, Enter and Escape', async () => {
   const link = linkTo(page, 'Tiling')
   await link.focus()
   await page.keyboard.press('Enter')
-  await expect.poll(() => focusIs(page, '.paper h1')).toBe(true)
+  await expectFocus(page, '.paper h1')
   for (let presses = 0; presses < 30 && !(await focusIs(page, '.pair')); presses++) await page.keyboard.press('Tab')
-  expect(await focusIs(page, '.pair:first-child')).toBe(true)
+  await expectFocus(page, '.pair:first-child')
   await page.keyboard.press('ArrowDown')
-  expect(await focusIs(page, '.pair:nth-child(2)')).toBe(true)
+  await expectFocus(page, '.pair:nth-child(2)')
   await page.keyboard.press('Enter')
   await expectCount(page.locator('.pair-kept:nth-child(2)'), 1)
   await page.keyboard.press('Escape')
@@ -41,11 +51,11 @@ it('filters by keys alone', async () => {
   const page = await open('/?from=2026-02-04&to=2026-02-04')
   await page.locator('.calendar-day').first().waitFor()
   await page.keyboard.press('f')
-  expect(await focusIs(page, '.filter-set .choice')).toBe(true)
+  await expectFocus(page, '.filter-set .choice')
   for (let presses = 0; presses < 12 && !(await focusIs(page, '.calendar-day')); presses++) {
     await page.keyboard.press('Tab')
   }
-  expect(await focusIs(page, '[data-day="2026-02-04"]')).toBe(true)
+  await expectFocus(page, '[data-day="2026-02-04"]')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expectAddress(page, { from: '2026-02-05', to: '2026-02-05' })
@@ -65,7 +75,7 @@ it('keys rest while one types', async () => {
   const page = await open(cranes)
   await linkTo(page, 'Tiling').waitFor()
   await page.keyboard.press('/')
-  expect(await focusIs(page, '#search')).toBe(true)
+  await expectFocus(page, '#search')
   await page.keyboard.type('jlT?')
   await expectAddress(page, { q: 'jlT?', paper: null, view: null })
   await expectCount(page.getByRole('dialog'), 0)
@@ -90,9 +100,9 @@ it('the skip links lead past the filters', async () => {
   await openTitle(page).waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  expect(await focusIs(page, '.skip-links a[href="#paper"]')).toBe(true)
+  await expectFocus(page, '.skip-links a[href="#paper"]')
   await page.keyboard.press('Enter')
-  expect(await focusIs(page, '#paper')).toBe(true)
+  await expectFocus(page, '#paper')
 })
 
 it('on a phone j moves along the list and opens nothing by itself', async () => {
@@ -100,7 +110,7 @@ it('on a phone j moves along the list and opens nothing by itself', async () => 
   await linkTo(page, 'An Uneven Crane').waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('j')
-  expect(await focusIs(page, '.row:nth-of-type(2) h3 a')).toBe(true)
+  await expectFocus(page, '.row:nth-of-type(2) h3 a')
   await expectAddress(page, { paper: null })
   await page.keyboard.press('o')
   await openTitle(page).waitFor()
@@ -128,11 +138,11 @@ describe('an open paper', () => {
     await page.locator('.pair').first().waitFor()
     await linkTo(page, 'Tiling').focus()
     await page.keyboard.press('n')
-    expect(await focusIs(page, '.pair:first-child')).toBe(true)
+    await expectFocus(page, '.pair:first-child')
     await page.keyboard.press('n')
-    expect(await focusIs(page, '.pair:nth-child(2)')).toBe(true)
+    await expectFocus(page, '.pair:nth-child(2)')
     await page.keyboard.press('p')
-    expect(await focusIs(page, '.pair:first-child')).toBe(true)
+    await expectFocus(page, '.pair:first-child')
     await linkTo(page, 'Tiling').focus()
     await page.keyboard.press('ArrowDown')
     expect(await focusIs(page, '.pair')).toBe(false)
@@ -195,10 +205,10 @@ describe('sequences', () => {
     await page.locator('.calendar-day').first().waitFor()
     await page.keyboard.press('g')
     await page.keyboard.press('d')
-    await expect.poll(() => focusIs(page, '.calendar-day')).toBe(true)
+    await expectFocus(page, '.calendar-day')
     await page.keyboard.press('g')
     await page.keyboard.press('c')
-    await expect.poll(() => focusIs(page, '.categories .choice')).toBe(true)
+    await expectFocus(page, '.categories .choice')
   })
 
   it('open the filters where they are folded away', async () => {
@@ -206,13 +216,14 @@ describe('sequences', () => {
     await page.locator('.row').first().waitFor()
     await page.keyboard.press('g')
     await page.keyboard.press('d')
-    await expect.poll(() => focusIs(page, 'dialog .calendar-day')).toBe(true)
+    await expectFocus(page, 'dialog .calendar-day')
   })
 
   it('tell after a moment what can follow; Escape ends them, and so does a wrong key, doing nothing', async () => {
     const page = await open('/')
     await page.locator('.row').first().waitFor()
     const hint = page.locator('.sequence-hint p')
+    await page.locator('.sequence-hint').waitFor({ state: 'attached' })
     await page.clock.install()
     await page.keyboard.press('g')
     await page.clock.runFor(300)
@@ -222,7 +233,7 @@ describe('sequences', () => {
     await page.keyboard.press('Escape')
     await expectCount(hint, 0)
     await page.keyboard.press('c')
-    expect(await focusIs(page, 'body')).toBe(true)
+    await expectFocus(page, 'body')
     await page.keyboard.press('g')
     await page.keyboard.press('j')
     await expectAddress(page, { paper: null })

@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { PapersPage } from '#shared/search.ts'
 import { listPage, makeSummary, tellMany } from './many.ts'
-import { desk, expectAddress, expectCount, expectText, focusIs, openTitle, phone, prepareBrowser } from './reader.ts'
+import {
+  desk,
+  expectAddress,
+  expectCount,
+  expectFocus,
+  expectText,
+  openTitle,
+  phone,
+  prepareBrowser,
+} from './reader.ts'
 
 const open = prepareBrowser()
 const count = 20_000
@@ -178,7 +187,7 @@ describe('the place', () => {
     await openTitle(page).waitFor()
     await page.keyboard.press('Escape')
     await expectAddress(page, { paper: null })
-    await expect.poll(() => focusIs(page, `.row[aria-posinset="${middle}"] h3 a`)).toBe(true)
+    await expectFocus(page, `.row[aria-posinset="${middle}"] h3 a`)
     expect((await look(page)).place).toBe(place)
   })
 
@@ -191,7 +200,7 @@ describe('the place', () => {
     await scrollOn(page, 20, 1500)
     await expectCount(rowAt(page, 3), 0)
     await page.keyboard.press('Escape')
-    await expect.poll(() => focusIs(page, '.row[aria-posinset="3"] h3 a')).toBe(true)
+    await expectFocus(page, '.row[aria-posinset="3"] h3 a')
   })
 
   it('stays when papers come in above it', async () => {
@@ -233,7 +242,7 @@ describe('the keyboard', () => {
     for (let step = 299; step >= 280; step--) await page.keyboard.press('k')
     await expectAddress(page, { paper: keyOf(280) })
     await page.keyboard.press('Escape')
-    await expect.poll(() => focusIs(page, '.row[aria-posinset="280"] h3 a')).toBe(true)
+    await expectFocus(page, '.row[aria-posinset="280"] h3 a')
     await page.keyboard.press('j')
     await expectAddress(page, { paper: keyOf(281) })
   })
@@ -257,7 +266,7 @@ describe('the keyboard', () => {
     const page = await open('/', { ...phone, before: many })
     await page.locator('.row').first().waitFor()
     for (let step = 1; step <= 60; step++) await page.keyboard.press('j')
-    await expect.poll(() => focusIs(page, '.row[aria-posinset="60"] h3 a')).toBe(true)
+    await expectFocus(page, '.row[aria-posinset="60"] h3 a')
     expect(await rowAt(page, 60).evaluate(isInSight)).toBe(true)
     await expectAddress(page, { paper: null })
   })

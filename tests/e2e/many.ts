@@ -5,6 +5,7 @@ import { noMarks } from '#shared/marks.ts'
 import { Paper, PaperSummary } from '#shared/paper.ts'
 import type { Facets, PapersPage } from '#shared/search.ts'
 import { bitextPaper } from '../made/bitext-paper.ts'
+import { tellMarks } from './answers.ts'
 
 const perDay = 130
 const firstDay = Date.UTC(2026, 1, 27, 12)
@@ -88,6 +89,7 @@ export async function tellMany(page: Page, count: number, onList: (params: URLSe
   }
   await page.route('**/api/facets*', (route) => route.fulfill({ json: glance(count) }))
   await page.route('**/api/papers/*', answerPaper)
+  await tellMarks(page, '*')
   await page.route('**/api/papers/*/similar', (route) => route.fulfill({ json: { papers: [] } }))
   await page.route(/\/api\/papers(?:\?|$)/, (route) => {
     const { searchParams } = new URL(route.request().url())

@@ -1,7 +1,16 @@
 // The palette by keyboard alone, under an input method, and on a phone.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAddress, expectCount, expectText, focusIs, linkTo, openTitle, phone, prepareBrowser } from './reader.ts'
+import {
+  expectAddress,
+  expectCount,
+  expectFocus,
+  expectText,
+  linkTo,
+  openTitle,
+  phone,
+  prepareBrowser,
+} from './reader.ts'
 
 const open = prepareBrowser()
 const palette = (page: Page) => page.getByRole('dialog', { name: 'コマンド' })
@@ -25,7 +34,7 @@ async function choose(page: Page, typed: string, name: string | RegExp): Promise
 describe('by keyboard', () => {
   it('finds a category by either language and shows its papers', async () => {
     const page = await openPalette()
-    expect(await focusIs(page, '.palette input')).toBe(true)
+    await expectFocus(page, '.palette input')
     await choose(page, 'combinator', /組合せ論.*math\.CO|組合せ.*Combinatorics/)
     await expectAddress(page, { category: 'math.CO' })
     await page.keyboard.press('Control+k')
@@ -39,10 +48,10 @@ describe('by keyboard', () => {
     await openTitle(page).waitFor()
     await page.keyboard.press('n')
     await page.keyboard.press('n')
-    expect(await focusIs(page, '.pair:nth-child(2)')).toBe(true)
+    await expectFocus(page, '.pair:nth-child(2)')
     await page.keyboard.press('Control+k')
     await choose(page, '次の文', '次の文')
-    expect(await focusIs(page, '.pair:nth-child(3), .pair:last-child')).toBe(true)
+    await expectFocus(page, '.pair:nth-child(3), .pair:last-child')
     await page.keyboard.press('Control+k')
     await choose(page, 'キー操作の一覧', 'キー操作の一覧')
     await page.getByRole('dialog', { name: 'キー操作' }).waitFor()

@@ -1,7 +1,7 @@
 // The three panes give way, by buttons and by dragging, and none is ever cramped.
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectAddress, expectCount, focusIs, openTitle, prepareBrowser } from './reader.ts'
+import { expectAddress, expectCount, expectFocus, openTitle, prepareBrowser } from './reader.ts'
 
 const open = prepareBrowser()
 const paper = '/?paper=2602.00001'
@@ -20,10 +20,10 @@ describe('a pane gives way', () => {
     await expectCount(page.locator('.side'), 0)
     await page.keyboard.press('f')
     await page.locator('.side .calendar-grid').waitFor()
-    await expect.poll(() => focusIs(page, '#filters button')).toBe(true)
+    await expectFocus(page, '#filters button')
     await page.keyboard.press('f')
     await expectCount(page.locator('.side'), 0)
-    expect(await focusIs(page, '#list')).toBe(true)
+    await expectFocus(page, '#list')
   })
 
   it('the list, to an open paper, and stands again without one', async () => {

@@ -1,7 +1,16 @@
 // The reader on a phone: the list is the page, a paper lies over it, the filters come as a sheet.
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { expectAddress, expectCount, expectText, focusIs, linkTo, openTitle, phone, prepareBrowser } from './reader.ts'
+import {
+  expectAddress,
+  expectCount,
+  expectFocus,
+  expectText,
+  linkTo,
+  openTitle,
+  phone,
+  prepareBrowser,
+} from './reader.ts'
 
 const open = prepareBrowser()
 
@@ -16,7 +25,7 @@ it('opens a paper over the list and moves the focus to its title', async () => {
   const page = await open('/?author=Orihara', phone)
   await linkTo(page, 'An Uneven Crane').tap()
   await expectText(openTitle(page), 'An Uneven Crane')
-  await expect.poll(() => focusIs(page, '.paper h1')).toBe(true)
+  await expectFocus(page, '.paper h1')
   expect(await page.locator('.list-pane').isVisible()).toBe(false)
 })
 

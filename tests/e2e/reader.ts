@@ -90,3 +90,8 @@ export async function expectAddress(page: Page, wanted: Readonly<Record<string, 
 export function focusIs(page: Page, selector: string): Promise<boolean> {
   return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
 }
+
+/** Waits until the element with the focus fits the selector. */
+export async function expectFocus(page: Page, selector: string): Promise<void> {
+  await expect.poll(() => focusIs(page, selector), { message: `the focus on ${selector}` }).toBe(true)
+}

@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { PapersPage } from '#shared/search.ts'
 import { tellBitextPaper, tellSimilar } from './answers.ts'
-import { expectAddress, expectCount, expectText, focusIs, openTitle, phone, prepareBrowser, rowOf } from './reader.ts'
+import {
+  expectAddress,
+  expectCount,
+  expectFocus,
+  expectText,
+  openTitle,
+  phone,
+  prepareBrowser,
+  rowOf,
+} from './reader.ts'
 
 const open = prepareBrowser()
 const field = '#search'
@@ -134,7 +143,7 @@ describe('what is offered', () => {
     await expectAddress(page, { q: 'category:math.CO' })
     await page.keyboard.press('Enter')
     await expectCount(options, 0)
-    expect(await focusIs(page, field)).toBe(true)
+    await expectFocus(page, field)
   })
 
   it('are authors of the library', async () => {
@@ -143,7 +152,7 @@ describe('what is offered', () => {
     await page.locator(field).fill('au:Orihara')
     await page.locator('.suggestion', { hasText: 'Ayame Orihara' }).click()
     await expectAddress(page, { q: 'au:"Ayame Orihara"' })
-    expect(await focusIs(page, field)).toBe(true)
+    await expectFocus(page, field)
   })
 
   it('are the last searches, until Escape', async () => {
@@ -155,7 +164,7 @@ describe('what is offered', () => {
     await expectText(page.locator('.suggestion').first(), /^Uneven/)
     await page.keyboard.press('Escape')
     await expectCount(page.locator('.suggestion'), 0)
-    expect(await focusIs(page, field)).toBe(true)
+    await expectFocus(page, field)
   })
 })
 
@@ -211,7 +220,7 @@ describe('similar papers', () => {
     await page.locator('.similar a').first().focus()
     await page.keyboard.press('Enter')
     await expectText(openTitle(page), 'An Uneven Crane')
-    await expect.poll(() => focusIs(page, '.paper h1')).toBe(true)
+    await expectFocus(page, '.paper h1')
   })
 
   it('are asked for only when one comes near', async () => {

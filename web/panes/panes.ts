@@ -1,6 +1,7 @@
 // Which panes stand: filters, list, paper. Each can give way; what was chosen is remembered. The actions are for keys and buttons alike.
 import { closePaper } from '../location.ts'
 import { readPreference, savePreference, usePreference } from '../preferences.ts'
+import { focusWhenThere } from '../ui/focus.ts'
 
 type Pane = 'filters' | 'list'
 const preferences = { filters: 'filtersPane', list: 'listPane' } as const
@@ -43,7 +44,7 @@ export function toggleFilters(): void {
     return
   }
   showFiltersPane()
-  requestAnimationFrame(() => find('filters')?.querySelector<HTMLElement>('button:not(.pane-hide)')?.focus())
+  focusWhenThere('#filters button:not(.pane-hide)')
 }
 
 /** Brings the filters back if they gave way. */
