@@ -1,16 +1,18 @@
 // Builds the reader from web/ into web/dist, serves it in development, and tells vitest where the tests are.
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { archives, categories } from './shared/categories.ts'
 
 const backend = process.env.TAIYAKU_BACKEND ?? 'http://127.0.0.1:4680'
 
 /** What the first view may need beyond what every view does: `web/public/theme.js` knows when. */
 const parts = {
   always: 'web/answers.ts',
-  ja: 'web/i18n/ja.json',
-  en: 'web/i18n/en.json',
+  ja: 'web/i18n/ja.json?first',
+  en: 'web/i18n/en.json?first',
   wide: 'web/filters/filters.tsx',
   query: 'shared/query/parse.ts',
   paper: 'web/paper/open-paper.tsx',
@@ -63,9 +65,55 @@ function namePartsEarly(): Plugin {
   }
 }
 
+/** What draws the first view; each brings all that it imports. */
+const firstView = ['main.tsx', 'filters/filters.tsx', 'paper/open-paper.tsx', 'search/suggestion.ts']
+
+/** The code of the first view as one text. */
+function readFirstView(): string {
+  const read = new Map<string, string>()
+  const take = (file: string) => {
+    if (read.has(file) || !/\.tsx?$/.test(file)) return
+    const code = readFileSync(file, 'utf8')
+    read.set(file, code)
+    for (const [, path = ''] of code.matchAll(/^(?:import|export)\s(?!type\b)(?:[^'"]*?\sfrom\s)?'(\.[^']+)'/gm)) {
+      take(join(dirname(file), path))
+    }
+  }
+  for (const file of firstView) take(join(import.meta.dirname, 'web', file))
+  return [...read.values()].join('\n')
+}
+
+/** The names of all categories and archives (`cs.*`) in a language, so that no reader loads those of the other. */
+function nameCategories(language: 'ja' | 'en'): [string, string][] {
+  const whole = archives.map((archive) => ({ ...archive, code: `${archive.code}.*` }))
+  return [...whole, ...archives, ...categories].map((category) => [`category ${category.code}`, category[language]])
+}
+
+/**
+ * Makes two parts of a language: `?first`, the messages that the first view names and the names of categories, and
+ * `?later`, the rest.
+ */
+function partMessages(): Plugin {
+  return {
+    name: 'part-messages',
+    enforce: 'pre',
+    load(id) {
+      const [, file = '', part] = /^(.*\/web\/i18n\/\w+\.json)\?(first|later)$/.exec(id) ?? []
+      if (!part) return null
+      const language = basename(file, '.json') === 'ja' ? 'ja' : 'en'
+      const code = readFirstView()
+      const messages = Object.entries(JSON.parse(readFileSync(file, 'utf8')))
+      const isFirst = (name: string) => code.includes(`'${name}'`) || code.includes(`'${name.replace(/\.\w+$/, '')}'`)
+      const chosen = messages.filter(([name]) => isFirst(name) === (part === 'first'))
+      const words = part === 'first' ? [...chosen, ...nameCategories(language)] : chosen
+      return { code: JSON.stringify(Object.fromEntries(words)), moduleType: 'json' }
+    },
+  }
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [react(), namePartsEarly()],
+  plugins: [react(), partMessages(), namePartsEarly()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

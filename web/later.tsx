@@ -1,6 +1,7 @@
 // Parts of the page that are not in the first view: their code is asked for when they are drawn, or when the page has
 // nothing else to do, so that it is there at the click. Where it can’t be loaded, the page says so and goes on.
 import { Component, type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import { loadLaterWords } from './i18n/messages.ts'
 
 /** The code of a part did not come: the server is gone, or it serves a newer reader than this one. */
 class PartMissing extends Error {
@@ -12,6 +13,8 @@ type Stand<Props> = {
   readonly waiting: ReactNode
   /** Drawn where it can’t be loaded. */
   readonly missing: (props: Props) => ReactNode
+  /** Whether it is of the first view, whose words are there before it; vite.config.ts names it too. */
+  readonly first?: boolean
 }
 
 class Guard extends Component<{ missing: () => ReactNode; children: ReactNode }, { error: Error | null }> {
@@ -34,13 +37,13 @@ const known = new Set<() => Promise<unknown>>()
 /** A component whose code comes later. Once it is there, it is drawn at once, without a moment of `waiting`. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { waiting, missing }: Stand<Props>,
+  { waiting, missing, first = false }: Stand<Props>,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
   let loading: Promise<{ default: ComponentType<Props> }> | undefined
   const fetch = () => {
-    loading ??= load().then(
-      (component) => {
+    loading ??= Promise.all([load(), first || loadLaterWords()]).then(
+      ([component]) => {
         loaded = component
         return { default: component }
       },

@@ -33,6 +33,7 @@ const missing = () => <Missing />
 
 /** The open paper. */
 export const OpenPaper = later(() => import('./paper/open-paper.tsx').then((part) => part.OpenPaper), {
+  first: true,
   waiting: (
     <section className="paper-pane" id="paper">
       <div className="paper-scroll">
@@ -49,6 +50,7 @@ export const OpenPaper = later(() => import('./paper/open-paper.tsx').then((part
 
 /** Calendar, charts and choices. */
 export const FilterSet = later(() => import('./filters/filters.tsx').then((part) => part.FilterSet), {
+  first: true,
   waiting: <Skeleton rows={5} />,
   missing,
 })

@@ -1,8 +1,9 @@
 // How answers become what is shown: authors, days, categories, rows of text, chips.
 import { describe, expect, it } from 'vitest'
+import { categories } from '#shared/categories.ts'
 import { shortenAuthors } from '../../web/authors.ts'
 import { groupCategories } from '../../web/filters/category-groups.ts'
-import { categoryName } from '../../web/i18n/category-name.ts'
+import { categoryName, loadLanguage } from '../../web/i18n/messages.ts'
 import { linkToPost, listPaperLinks } from '../../web/paper/paper-links.ts'
 
 it('authors are cut past a few, and the rest is counted', () => {
@@ -29,7 +30,11 @@ describe('categories', () => {
     expect(others).toEqual([{ code: 'odd.XX', count: 2 }])
   })
 
-  it('have names in both languages', () => {
+  it('have names in both languages', async () => {
+    await Promise.all([loadLanguage('ja'), loadLanguage('en')])
+    for (const { code, ja, en } of categories) {
+      expect([categoryName(code, 'ja'), categoryName(code, 'en')]).toEqual([ja, en])
+    }
     expect(categoryName('cs.LG', 'ja')).toBe('機械学習')
     expect(categoryName('cs.*', 'en')).toBe('Computer Science')
     expect(categoryName('odd.XX', 'ja')).toBe(undefined)

@@ -1,8 +1,8 @@
 // The categories to choose from, several at once; whole archives too. Long groups are folded.
 import { useMemo, useState } from 'react'
 import type { Facets } from '#shared/search.ts'
-import { categoryName } from '../i18n/category-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { categoryName } from '../i18n/messages.ts'
 import { narrowList } from '../location.ts'
 import { type Filters, toggleCategory } from '../url-state.ts'
 import { type CategoryGroup, groupCategories, withChosen } from './category-groups.ts'

@@ -1,7 +1,7 @@
 // Hands the interface its language: the reader's choice, else Japanese where the browser asks for it, else English.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Language, readPreference, usePreference } from '../preferences.ts'
-import { createTranslator, loadLanguage, speaks, type Translator } from './messages.ts'
+import { createTranslator, loadFirstWords, loadLanguage, speaks, type Translator } from './messages.ts'
 
 const LanguageContext = createContext<Translator | null>(null)
 
@@ -13,7 +13,7 @@ export function pickLanguage(preferred: readonly string[]): Language {
 
 /** Brings the words that the interface begins with. */
 export function loadFirstLanguage(): Promise<void> {
-  return loadLanguage(readPreference('language') ?? pickLanguage(navigator.languages))
+  return loadFirstWords(readPreference('language') ?? pickLanguage(navigator.languages))
 }
 
 /** The language asked for, once its words are there; until then the one before. */

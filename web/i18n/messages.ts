@@ -7,30 +7,55 @@ export type MessageId = keyof typeof ja
 export type Values = Readonly<Record<string, string | number>>
 type CountedId = { [Id in MessageId]: Id extends `${infer Stem}.other` ? Stem : never }[MessageId]
 
-type Messages = Readonly<Record<MessageId, string>>
+type Words = Readonly<Partial<Record<MessageId | `category ${string}`, string>>>
+type Part = 'first' | 'later'
 
-const files: Record<Language, () => Promise<{ default: Messages }>> = {
-  ja: () => import('./ja.json', { with: { type: 'json' } }),
-  en: () => import('./en.json', { with: { type: 'json' } }),
+// The build gives the first part what the first view says, and the later one the rest; where nothing is built, each is all.
+const files: Record<Language, Record<Part, () => Promise<{ default: Words }>>> = {
+  ja: {
+    first: () => import('./ja.json?first', { with: { type: 'json' } }),
+    later: () => import('./ja.json?later', { with: { type: 'json' } }),
+  },
+  en: {
+    first: () => import('./en.json?first', { with: { type: 'json' } }),
+    later: () => import('./en.json?later', { with: { type: 'json' } }),
+  },
 }
-const loaded = new Map<Language, Messages>()
 const numbers = { ja: new Intl.NumberFormat('ja-JP'), en: new Intl.NumberFormat('en-US') }
 const plurals = { ja: new Intl.PluralRules('ja-JP'), en: new Intl.PluralRules('en-US') }
+const known: Record<Language, Words> = { ja: {}, en: {} }
+const loaded = new Set<`${Language} ${Part}`>()
+
+async function load(language: Language, part: Part): Promise<void> {
+  if (loaded.has(`${language} ${part}`)) return
+  Object.assign(known[language], (await files[language][part]()).default)
+  loaded.add(`${language} ${part}`)
+}
 
 /** Whether a translator of the language can be made. */
 export function speaks(language: Language): boolean {
-  return loaded.has(language)
+  return loaded.has(`${language} first`)
 }
 
-/** Brings the words of a language. Rejects where they can’t be loaded. */
+/** Brings what the first view says in a language. Rejects where it can’t be loaded. */
+export function loadFirstWords(language: Language): Promise<void> {
+  return load(language, 'first')
+}
+
+/** Brings all words of a language. Rejects where they can’t be loaded. */
 export async function loadLanguage(language: Language): Promise<void> {
-  if (!speaks(language)) loaded.set(language, (await files[language]()).default)
+  await Promise.all([load(language, 'first'), load(language, 'later')])
+}
+
+/** Brings the rest of the languages that are spoken: what parts that come later say. Rejects where it can’t be loaded. */
+export async function loadLaterWords(): Promise<void> {
+  await Promise.all((['ja', 'en'] as const).filter(speaks).map(loadLanguage))
 }
 
 /** The interface in one language. */
 export type Translator = {
   readonly language: Language
-  /** The message with its `{placeholders}` filled in; numbers are grouped. */
+  /** The message with its `{placeholders}` filled in; numbers are grouped. One that is not loaded yet is its id. */
   readonly t: (id: MessageId, values?: Values) => string
   /** The message for so many: `{id}.one` or `{id}.other`; `{count}` is filled in. */
   readonly count: (id: CountedId, count: number, values?: Values) => string
@@ -48,9 +73,8 @@ export function fillMessage(message: string, values: Values, language: Language)
 
 /** The translator of a language. Throws where its words were not loaded. */
 export function createTranslator(language: Language): Translator {
-  const messages = loaded.get(language)
-  if (!messages) throw new Error(`the words of ${language} are not loaded`)
-  const t = (id: MessageId, values: Values = {}) => fillMessage(messages[id], values, language)
+  if (!speaks(language)) throw new Error(`the words of ${language} are not loaded`)
+  const t = (id: MessageId, values: Values = {}) => fillMessage(known[language][id] ?? id, values, language)
   return {
     language,
     t,
@@ -58,4 +82,9 @@ export function createTranslator(language: Language): Translator {
       t(`${id}.${plurals[language].select(count) === 'one' ? 'one' : 'other'}`, { ...values, count }),
     number: (value) => numbers[language].format(value),
   }
+}
+
+/** The name of `cs.LG`, or of an archive for `cs.*`; undefined for a code outside arXiv’s taxonomy. The build adds them to the words. */
+export function categoryName(code: string, language: Language): string | undefined {
+  return known[language][`category ${code}`]
 }

@@ -1,7 +1,7 @@
 // What narrows the list, in words, and how each of it is taken off. Pure.
 import { formatRange } from '../dates.ts'
-import { categoryName } from '../i18n/category-name.ts'
 import type { Translator } from '../i18n/messages.ts'
+import { categoryName } from '../i18n/messages.ts'
 import { formatTag, splitTags, toggleTag } from '../library/shelf-query.ts'
 import { formatState, splitStates, toggleState } from '../states-query.ts'
 import { type Filters, toggleCategory } from '../url-state.ts'

@@ -3,8 +3,8 @@ import { formatAbstractUrl } from '#shared/arxiv-id.ts'
 import type { PaperSummary } from '#shared/paper.ts'
 import { shortenAuthors } from '../authors.ts'
 import { dayOf, formatDay } from '../dates.ts'
-import { categoryName } from '../i18n/category-name.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { categoryName } from '../i18n/messages.ts'
 import { TitleText } from '../paper/tex-text.tsx'
 
 type EditionHeadProps = {

@@ -1,4 +1,5 @@
 // What is to be printed: asked for by a button, or by the browser's own command. The view for it comes when the page is at rest.
+import { loadLaterWords } from '../i18n/messages.ts'
 import type { Kind } from './kind.ts'
 import type { PrintView } from './print-view.tsx'
 
@@ -12,7 +13,8 @@ export const findPrintView = () => view
 
 /** Brings the view near. */
 export async function loadPrintView(): Promise<void> {
-  view ??= (await import('./print-view.tsx')).PrintView
+  const [part] = await Promise.all([import('./print-view.tsx'), loadLaterWords()])
+  view ??= part.PrintView
 }
 
 /** Prints the open paper, or the papers of the list. */

@@ -1,10 +1,12 @@
 // The way to the typography panel, which comes when it is first asked for.
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
+import { loadLaterWords } from '../i18n/messages.ts'
 
-const TypographyPanel = lazy(() =>
-  import('./typography-panel.tsx').then(({ TypographyPanel: Panel }) => ({ default: Panel })),
-)
+const TypographyPanel = lazy(async () => {
+  const [{ TypographyPanel: Panel }] = await Promise.all([import('./typography-panel.tsx'), loadLaterWords()])
+  return { default: Panel }
+})
 
 /** Stands in the paper's bar. A press outside the panel closes it, so a press on the button goes by what stood before. */
 export function TypographyButton() {
