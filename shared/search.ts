@@ -33,7 +33,7 @@ export type Filters = z.infer<typeof Filters>
 export const PapersQuery = z
   .strictObject({
     ...filters,
-    sort: z._default(z.enum(['new', 'old', 'relevance'], 'must be new, old or relevance'), 'new'),
+    sort: z._default(z.enum(['new', 'old', 'relevance', 'watched'], 'must be new, old, relevance or watched'), 'new'),
     limit: whole(1, 200, 50, 'must be a whole number from 1 to 200'),
     cursor: z.optional(z.string().check(z.maxLength(200))),
   })

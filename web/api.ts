@@ -3,7 +3,7 @@
 import type { Route, RouteName } from '#shared/contract.ts'
 import type { FailureCode, FailureDetail } from '#shared/failure.ts'
 import type { FetchRequest } from '#shared/job.ts'
-import type { MarkChange, TagChange } from '#shared/library.ts'
+import type { MarkChange, TagChange, WatchWord } from '#shared/library.ts'
 import type { Answer } from './answers.ts'
 import { takeEarly } from './early.ts'
 import { type Filters, formatFilters, noFilters } from './url-state.ts'
@@ -142,6 +142,16 @@ export function markPapers(keys: readonly string[]) {
 /** Takes back what one go marked. */
 export function unmarkMany(batch: string) {
   return call('unmarkMany', { params: { batch } })
+}
+
+/** What the reader watches for, in the reader's order. */
+export function listWatchWords(signal?: AbortSignal) {
+  return call('listWatchWords', { signal })
+}
+
+/** Puts these in the place of all that were watched for. */
+export function putWatchWords(words: readonly WatchWord[]) {
+  return call('putWatchWords', { json: { words } })
 }
 
 /** Renames, colours or merges a tag. HttpError `bad_request` for a name that another has. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AddDialog } from './add/add-dialog.tsx'
 import { HelpDialog } from './help/help-dialog.tsx'
 import { SequenceHint } from './help/sequence-hint.tsx'
+import { WatchDialog } from './library/watch-dialog.tsx'
 import { StandingPalette } from './palette/standing-palette.tsx'
 import { SubscriptionsDialog } from './subscriptions/subscriptions-dialog.tsx'
 import type { Reader } from './use-reader.ts'
@@ -23,5 +24,6 @@ export function StandingDialogs({ reader }: { reader: Reader }) {
   if (standing === 'help') return <HelpDialog onClose={() => closeStanding('help')} />
   if (standing === 'subscriptions') return <SubscriptionsDialog address={address} onClose={closeSubscriptions} />
   if (standing === 'palette') return <StandingPalette onClose={() => closeStanding('palette')} />
+  if (standing === 'watch') return <WatchDialog onClose={() => closeStanding('watch')} />
   return <SequenceHint />
 }

@@ -4,7 +4,7 @@ import type { Sort } from '#shared/query/ast.ts'
 
 export const views = ['facing', 'interleaved', 'ja', 'en'] as const
 export type View = (typeof views)[number]
-export const sorts = ['new', 'old', 'relevance'] as const satisfies readonly Sort[]
+export const sorts = ['new', 'old', 'relevance', 'watched'] as const satisfies readonly Sort[]
 
 /** Which papers are listed. An empty string means "not asked for"; days are `YYYY-MM-DD` in UTC. */
 export type Filters = {

@@ -1,6 +1,7 @@
 // The reader as a whole: what the address asks for, what stands over it, and what each key does.
 import { useMemo, useState } from 'react'
 import { neighbourDay } from './dates.ts'
+import { useWatchWords } from './library/use-watch.ts'
 import { narrowList, usePlace } from './location.ts'
 import { createFinds } from './marks/sought.ts'
 import { showFiltersPane, toggleAlone, toggleFilters, toggleList } from './panes/panes.ts'
@@ -14,7 +15,7 @@ import { useReading } from './use-reading.ts'
 import { useView } from './use-view.ts'
 
 /** The dialog that stands over the panes. */
-export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | 'palette' | null
+export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | 'palette' | 'watch' | null
 
 function useDaySteps(): (step: 1 | -1) => void {
   const { state } = usePlace()
@@ -41,7 +42,11 @@ export function useReader() {
   const { state } = usePlace()
   const [standing, setStanding] = useState<Standing>(null)
   const papers = usePapers(state)
-  const finds = useMemo(() => createFinds(readQuery(state.q).node, [state.author]), [state.q, state.author])
+  const watched = useWatchWords()
+  const finds = useMemo(
+    () => createFinds(readQuery(state.q).node, [state.author], watched),
+    [state.q, state.author, watched],
+  )
   const reading = useReading(state.paper, papers)
   const layout = useView()
   const wide = useMedia(wideWindow)
@@ -71,6 +76,7 @@ export function useReader() {
     list: toggleList,
     alone: toggleAlone,
     days: () => goToFilter('.calendar-day[tabindex="0"]'),
+    watch: () => setStanding('watch'),
     categories: () => goToFilter('.categories .choice'),
     previousDay: () => stepDay(-1),
     nextDay: () => stepDay(1),

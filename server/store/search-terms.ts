@@ -7,6 +7,7 @@ import { foldText } from '#shared/script.ts'
 import { type Database, statement } from './database.ts'
 import { type MarkKind, tagKind } from './library-kinds.ts'
 import { findTag } from './library-tags.ts'
+import { listWatchWords } from './library-watch.ts'
 import { idsOfDays } from './order.ts'
 import { archiveTag, categoryTag, codeTag, mathTag, namePairs, primaryArchiveTag, primaryTag } from './tags.ts'
 import { phraseOf } from './tokens.ts'
@@ -58,7 +59,8 @@ const leaves: LeafTerms = {
     if (what === 'note') return markTerm('note')
     return what === 'id' ? { kind: 'trait', trait: what } : tagTerm(what === 'code' ? codeTag : mathTag)
   },
-  is: ({ state }) => {
+  is: ({ state }, db) => {
+    if (state === 'watched') return watchedTerm(db)
     if (state === 'unread') return { kind: 'not', part: markTerm('read') }
     const isMark = state === 'read' || state === 'starred' || state === 'later'
     return isMark ? markTerm(state) : { kind: 'trait', trait: state }
@@ -86,6 +88,14 @@ function tagTerm(tag: string): Term {
 
 function markTerm(kind: MarkKind): Term {
   return { kind: 'trait', trait: `mark ${kind}` }
+}
+
+/** What the reader watches for, any of it. */
+function watchedTerm(db: Database): Term {
+  const parts = listWatchWords(db).map(({ kind, text }) =>
+    kind === 'author' ? authorTerm(text) : phraseIn(null, text),
+  )
+  return { kind: 'or', parts }
 }
 
 /** One word is a word of the names; of several, every two stand in one name, in any order. */

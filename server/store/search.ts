@@ -12,8 +12,9 @@ import { selectVersions, toSummary, type VersionRow } from './rows.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { asksForWords, readQuery } from './search-query.ts'
 import { countTo, listIds, rankIds, type Scored } from './search-statements.ts'
-import { always, toTerm } from './search-terms.ts'
+import { always, type Term, toTerm } from './search-terms.ts'
 import { suggestQuery } from './spelling.ts'
+import { listWatchedFirst } from './watched-first.ts'
 
 /** Totals are exact up to here; counting on would cost more than the search. */
 export const countLimit = 10_000
@@ -23,12 +24,17 @@ export const rankedAtMost = 1_000
 /** A page of papers; throws `bad_request` for a cursor that this server did not give. */
 export function listPapers(db: Database, query: PapersQuery, today = dayOf(new Date())): PapersPage {
   const asked = readQuery(query, today)
-  const pieces = planSearch(asked.node === null ? always : toTerm(db, asked.node))
+  const term = asked.node === null ? always : toTerm(db, asked.node)
+  const pieces = planSearch(term)
   const sort = asked.sort ?? query.sort
   const count = countTo(db, pieces, countLimit + 1)
   const total = { count: Math.min(count, countLimit), exact: count <= countLimit }
   const isRanked = sort === 'relevance' && asksForWords(asked.node)
-  const page = isRanked ? listRanked(db, query, pieces, total.exact) : listByDate(db, query, pieces, sort)
+  const page = isRanked
+    ? listRanked(db, query, pieces, total.exact)
+    : sort === 'watched'
+      ? listByWatch(db, query, term)
+      : listByDate(db, query, pieces, sort)
   const marksOf = marksReader(db)
   const items = page.ids.map((id) => toSummary(getShown(db, id), marksOf(id)))
   const ranked = !isRanked ? null : total.exact ? 'all' : 'newest'
@@ -54,6 +60,16 @@ function listByDate(db: Database, { limit, cursor }: PapersQuery, pieces: readon
   const ids = listIds(db, pieces, { order, limit: limit + 1, beyond: beyond ?? null })
   const next = ids.length > limit ? formatCursor(sort === 'old' ? 'old' : 'new', [ids[limit - 1] ?? 0]) : null
   return { ids: ids.slice(0, limit), next }
+}
+
+/** The cursor holds the last paper and whether it is watched: what becomes watched in between moves nothing else. */
+function listByWatch(db: Database, { limit, cursor }: PapersQuery, term: Term): IdPage {
+  const [watched, id] = cursor === undefined ? [] : readCursor(cursor, 'watched', 2)
+  const beyond = id === undefined ? null : { id, watched: watched === 1 }
+  const found = listWatchedFirst(db, term, { limit: limit + 1, beyond })
+  const last = found[limit - 1]
+  const next = found.length > limit && last ? formatCursor('watched', [last.watched ? 1 : 0, last.id]) : null
+  return { ids: found.slice(0, limit).map((paper) => paper.id), next }
 }
 
 /** The cursor holds score and id of the last paper, and the oldest paper that is ranked: papers that come in between move nothing out of the list. */

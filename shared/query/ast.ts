@@ -3,8 +3,9 @@
 /** Where words are sought; null is everywhere: titles, both texts, names. */
 export type TextField = 'title' | 'abstract' | 'ja'
 export type Has = 'code' | 'math' | 'id' | 'note'
-export type State = 'untranslated' | 'doubtful' | 'sample' | 'unread' | 'read' | 'starred' | 'later'
-export type Sort = 'new' | 'old' | 'relevance'
+export type State = 'untranslated' | 'doubtful' | 'sample' | 'unread' | 'read' | 'starred' | 'later' | 'watched'
+/** `watched`: the newest day first, and of each day the watched papers first. */
+export type Sort = 'new' | 'old' | 'relevance' | 'watched'
 
 /**
  * One condition. `text`: words to be found together (`phrase`: as one stretch; without it a word that falls into several

@@ -148,10 +148,10 @@ export const operators: readonly Operator[] = [
   row(['is'], {
     foreign: ['state'],
     help: {
-      en: 'unread, read, starred, kept for later; untranslated, doubtful, or a sample',
-      ja: '未読・既読・スター・あとで読む、未訳・疑わしい・見本',
+      en: 'unread, read, starred, kept for later, watched; untranslated, doubtful, or a sample',
+      ja: '未読・既読・スター・あとで読む・注目、未訳・疑わしい・見本',
     },
-    examples: ['is:unread', 'is:starred', '-is:later', 'is:untranslated', '-is:doubtful', 'is:sample'],
+    examples: ['is:unread', 'is:starred', '-is:later', 'is:watched', 'is:untranslated', '-is:doubtful', 'is:sample'],
     choices: stateChoices,
     read: (value) => {
       const state = choose(stateChoices, value)
@@ -175,7 +175,7 @@ export const operators: readonly Operator[] = [
   }),
   row(['sort'], {
     foreign: ['order', 'orderby'],
-    help: { en: 'the order: new, old, relevance', ja: '並べ方（new・old・relevance）' },
+    help: { en: 'the order: new, old, relevance, watched', ja: '並べ方（new・old・relevance・watched）' },
     examples: ['sort:old', '強化学習 sort:relevance'],
     choices: sortChoices,
     read: (value) => {

@@ -60,6 +60,7 @@ export const stateChoices: readonly (Choice & { readonly value: State })[] = [
   { value: 'read', en: 'read', ja: '既読' },
   { value: 'starred', en: 'starred', ja: 'スターを付けた' },
   { value: 'later', en: 'kept for later', ja: 'あとで読む' },
+  { value: 'watched', en: 'holds a word or an author you watch for', ja: '注目の語・著者を含む' },
   { value: 'untranslated', en: 'a sentence was left in English', ja: '訳されていない文がある' },
   { value: 'doubtful', en: 'something of the Japanese is in doubt', ja: '訳に疑わしいところがある' },
   { value: 'sample', en: 'made up, to try the reader', ja: '見本' },
@@ -68,6 +69,7 @@ export const sortChoices: readonly (Choice & { readonly value: Sort })[] = [
   { value: 'new', en: 'the newest first', ja: '新しい順' },
   { value: 'old', en: 'the oldest first', ja: '古い順' },
   { value: 'relevance', en: 'the best fit first', ja: '関連の強い順' },
+  { value: 'watched', en: 'of each day, the watched first', ja: '日ごとに注目を先に' },
 ]
 export const dateChoices: readonly Choice[] = [
   { value: 'today', en: 'today', ja: '今日' },

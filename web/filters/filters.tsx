@@ -3,6 +3,7 @@
 import type { Facets } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Shelves, TagList } from '../library/shelves.tsx'
+import { WatchList } from '../library/watch-list.tsx'
 import { usePlace } from '../location.ts'
 import { useFacets } from '../queries.ts'
 import { changeFilters, mergeFilters } from '../typed-query.ts'
@@ -57,6 +58,7 @@ export function FilterSet() {
     <div className="filter-set">
       <Shelves state={state} papers={facets.data.papers} />
       <TagList state={state} />
+      <WatchList filters={state} />
       <Choices library={facets.data} state={state} />
     </div>
   )

@@ -39,7 +39,7 @@ export function hearMarks(client: QueryClient, key: string, marks: Marks): void 
 }
 
 /** Answers that tell of marks. */
-const touched = [['papers-page'], ['paper'], ['similar'], ['library']]
+const touched = [['papers-page'], ['paper'], ['similar'], ['library'], ['watch']]
 
 /** Asks for all that tells of marks again, and trusts that from then on; without an answer nothing is forgotten. */
 export async function refreshMarks(client: QueryClient): Promise<void> {

@@ -8,7 +8,13 @@ type MarkProps = { icon: IconName; label: string; hint?: string; on: boolean; on
 
 function Mark({ icon, label, hint, on, onToggle }: MarkProps) {
   return (
-    <button type="button" className={`paper-mark paper-mark-${icon}`} aria-pressed={on} title={hint} onClick={onToggle}>
+    <button
+      type="button"
+      className={`paper-mark paper-mark-${icon}`}
+      aria-pressed={on}
+      title={hint ? `${label} (${hint})` : label}
+      onClick={onToggle}
+    >
       <Icon name={icon} size={15} />
       <span>{label}</span>
     </button>

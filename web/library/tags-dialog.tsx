@@ -1,14 +1,14 @@
 // The reader's tags to be renamed, coloured, merged and removed. A name takes effect on Enter or when its field is left.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { type Colour, colours, type Tag, type TagChange } from '#shared/library.ts'
+import type { Tag, TagChange } from '#shared/library.ts'
 import { foldText } from '#shared/script.ts'
 import { changeTag, removeTag } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { ColourChoice } from './colour-choice.tsx'
 import { refreshMarks } from './desk.ts'
-import { TagDot } from './tag-names.tsx'
 
 type Change = { readonly id: number; readonly change: TagChange | null }
 
@@ -20,38 +20,6 @@ function useTagChange() {
     onSuccess: () => refreshMarks(client),
     networkMode: 'always',
   })
-}
-
-function ColourChoice({ tag, onChoose }: { tag: Tag; onChoose: (colour: Colour) => void }) {
-  const { t } = useLanguage()
-  const names: Record<Colour, string> = {
-    blue: t('colour.blue'),
-    teal: t('colour.teal'),
-    green: t('colour.green'),
-    gold: t('colour.gold'),
-    red: t('colour.red'),
-    violet: t('colour.violet'),
-  }
-  const choose = (value: string) => {
-    const colour = colours.find((one) => one === value)
-    if (colour) onChoose(colour)
-  }
-  return (
-    <span className="tag-colour">
-      <TagDot colour={tag.colour} />
-      <select
-        aria-label={t('tags.colour', { name: tag.name })}
-        value={tag.colour}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {colours.map((colour) => (
-          <option key={colour} value={colour}>
-            {names[colour]}
-          </option>
-        ))}
-      </select>
-    </span>
-  )
 }
 
 function TagItem({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
@@ -74,7 +42,11 @@ function TagItem({ tag, tags }: { tag: Tag; tags: readonly Tag[] }) {
   return (
     <li className="tag-item">
       <form onSubmit={submit}>
-        <ColourChoice tag={tag} onChoose={(colour) => send({ colour })} />
+        <ColourChoice
+          label={t('tags.colour', { name: tag.name })}
+          colour={tag.colour}
+          onChoose={(colour) => send({ colour })}
+        />
         <input
           type="text"
           defaultValue={tag.name}

@@ -7,7 +7,7 @@ import { type Filters, sorts } from '../url-state.ts'
 /** Follows the address. */
 export function SortChoice({ filters }: { filters: Filters }) {
   const { t } = useLanguage()
-  const names = { new: t('sort.new'), old: t('sort.old'), relevance: t('sort.relevance') }
+  const names = { new: t('sort.new'), old: t('sort.old'), relevance: t('sort.relevance'), watched: t('sort.watched') }
   const choose = (value: string) => {
     const sort = sorts.find((one) => one === value)
     if (sort) navigate({ sort, q: withoutSort(filters.q) })

@@ -1,8 +1,7 @@
 // Draws a text with what the search found in it marked. The search is the context's; without one nothing is marked.
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { Span } from '#shared/bitext.ts'
 import { cutSegments } from '../paper/segments.ts'
-import type { Find } from './hits.ts'
+import type { Find, Hit } from './hits.ts'
 import { createFinds, type Finds, type Place } from './sought.ts'
 
 const Context = createContext<Finds>(createFinds(null))
@@ -14,14 +13,14 @@ export function useFind(place: Place): Find | null {
 }
 
 /** A text cut at its hits. */
-export function HitText({ text, spans }: { text: string; spans: readonly Span[] | undefined }): ReactNode {
+export function HitText({ text, spans }: { text: string; spans: readonly Hit[] | undefined }): ReactNode {
   if (spans === undefined || spans.length === 0) return text
-  const marks = spans.map(([start, end]) => ({ start, end }))
+  const marks = spans.map(([start, end, colour]) => ({ start, end, colour }))
   return cutSegments(text, [0, text.length], marks).map((segment) =>
     segment.mark === null ? (
       segment.text
     ) : (
-      <mark key={segment.start} className="hit">
+      <mark key={segment.start} className="hit" data-colour={segment.mark.colour}>
         {segment.text}
       </mark>
     ),

@@ -1,16 +1,16 @@
 // What lies upon a text: restored stretches with a hair of a mark, terms without one, and the bar of a doubt.
 // What there is to say of each stands in a note (note-layer.tsx), found by `data-note`.
 import type { ReactNode } from 'react'
-import type { Span } from '#shared/bitext.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { HitText } from '../marks/hit-text.tsx'
+import type { Hit } from '../marks/hits.ts'
 import { listReasons } from './doubt-words.ts'
 import { useOpenPaper } from './reading-context.ts'
 import { linkOf } from './restored-link.ts'
 import type { RestoredMark, Sentence, TermMark } from './sentences.ts'
 import { TexText } from './tex-text.tsx'
 
-type RestoredProps = { mark: RestoredMark; live: boolean; spans: readonly Span[] | undefined }
+type RestoredProps = { mark: RestoredMark; live: boolean; spans: readonly Hit[] | undefined }
 
 /** What was put back, or in the page’s own text what stands there. `live`: Tab comes to it; `spans`: what a search found. */
 export function Restored({ mark, live, spans }: RestoredProps) {

@@ -43,7 +43,7 @@
   const suffix = (params) => (params.size > 0 ? `?${params}` : '')
   const wide = matchMedia('(min-width: 1100px)').matches
   const facets = wide ? `/api/facets${suffix(query)}` : '/api/facets'
-  if (sort === 'old' || sort === 'relevance') query.append('sort', sort)
+  if (sort === 'old' || sort === 'relevance' || sort === 'watched') query.append('sort', sort)
   const paper = asked.get('paper')?.trim()
   const paths = [`/api/papers${suffix(query)}`, '/api/facets', facets]
   if (paper) paths.push(`/api/papers/${encodeURIComponent(paper)}`)

@@ -85,7 +85,16 @@ describe('candidates', () => {
   })
 
   it('are the values of an operator', () => {
-    expect(inserts('is:^')).toEqual(['unread', 'read', 'starred', 'later', 'untranslated', 'doubtful', 'sample'])
+    expect(inserts('is:^')).toEqual([
+      'unread',
+      'read',
+      'starred',
+      'later',
+      'watched',
+      'untranslated',
+      'doubtful',
+      'sample',
+    ])
     expect(inserts('is:d^')).toEqual(['doubtful'])
     expect(inserts('sort:関^')).toEqual(['relevance'])
     expect(inserts('before:2^')).toEqual(['2w'])

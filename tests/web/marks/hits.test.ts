@@ -7,7 +7,7 @@ import { createFind } from '../../../web/marks/hits.ts'
 
 /** What is marked, as it stands in the text. */
 function marked(text: string, ...words: string[]): string[] {
-  return (createFind(words)?.(text) ?? []).map((span) => text.slice(...span))
+  return (createFind(words)?.(text) ?? []).map(([start, end]) => text.slice(start, end))
 }
 
 describe('hits', () => {
@@ -85,5 +85,55 @@ describe('hits', () => {
     const long = '鶴 a! '.repeat(25_000)
     expect(createFind(['鶴 a', 'a a a a b', '鶴'])?.(long)).toHaveLength(25_000)
     expect(createFind(['が'])?.(`か${'\u3099'.repeat(100_000)}`)).toHaveLength(1)
+  })
+})
+
+describe('what is watched for', () => {
+  const watched = [
+    { text: 'paper crane', colour: 'gold' },
+    { text: 'crane', colour: 'red' },
+    { text: '折り', colour: 'blue' },
+  ] as const
+  const read = (text: string, ...words: string[]) =>
+    (createFind(words, watched)?.(text) ?? []).map(([start, end, colour]) => [text.slice(start, end), colour])
+
+  it('has its colour; the first lies over the others, and what is sought over all', () => {
+    expect(read('A paper crane, a crane')).toEqual([
+      ['paper crane', 'gold'],
+      ['crane', 'red'],
+    ])
+    expect(read('A paper crane, a crane', 'crane')).toEqual([
+      ['paper ', 'gold'],
+      ['crane', undefined],
+      ['crane', undefined],
+    ])
+    expect(read('谷折り目')).toEqual([['折り', 'blue']])
+    expect(read('nothing of it')).toEqual([])
+  })
+
+  it('is apart, in order and within the text, whatever overlaps', () => {
+    const word = fc.constantFrom('a', 'a b', 'b', '鶴', '鶴の', 'の羽', 'ﬁ')
+    const colour = fc.constantFrom('red' as const, 'blue' as const, 'gold' as const)
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a ', 'b ', '鶴', 'の', '羽', 'ﬁ ', '. ')),
+        fc.array(fc.record({ text: word, colour }), { minLength: 1 }),
+        fc.array(word),
+        (parts, some, words) => {
+          const text = parts.join('')
+          const hits = createFind(words, some)?.(text) ?? []
+          let at = 0
+          for (const [start, end] of hits) {
+            expect(start).toBeGreaterThanOrEqual(at)
+            expect(end).toBeGreaterThan(start)
+            at = end
+          }
+          expect(at).toBeLessThanOrEqual(text.length)
+          const plain = createFind([...words, ...some.map(({ text: one }) => one)])?.(text) ?? []
+          const cover = (spans: typeof hits) => [...text].map((_, i) => spans.some(([s, e]) => i >= s && i < e))
+          expect(cover(hits)).toEqual(cover(plain))
+        },
+      ),
+    )
   })
 })

@@ -12,7 +12,7 @@ function marked(tex: string, ...words: string[]): string[][] {
   const leaves = listLeaves(readTex(tex))
   const hits = findInLeaves(leaves, createFind(words))
   return leaves.flatMap((leaf) =>
-    leaf && hits.get(leaf) ? [(hits.get(leaf) ?? []).map((span) => leaf.text.slice(...span))] : [],
+    leaf && hits.get(leaf) ? [(hits.get(leaf) ?? []).map(([start, end]) => leaf.text.slice(start, end))] : [],
   )
 }
 
@@ -51,7 +51,7 @@ describe('what a query seeks', () => {
   }
   const say = 'crane wing 鶴 boat A. Orihara'
   const read = (place: 'title' | 'titleJa' | 'abstract' | 'summary' | 'authors') =>
-    (createFinds(node)[place]?.(say) ?? []).map((span) => say.slice(...span))
+    (createFinds(node)[place]?.(say) ?? []).map(([start, end]) => say.slice(start, end))
 
   it('is marked in its own field, what is excluded nowhere', () => {
     expect(read('title')).toEqual(['crane', 'wing'])
