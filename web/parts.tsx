@@ -61,6 +61,12 @@ export const Settings = later(() => import('./filters/settings.tsx').then((part)
   missing: () => null,
 })
 
+/** The day at a glance, where no paper is open. */
+export const Glance = later(() => import('./glance/glance.tsx').then((part) => part.Glance), {
+  waiting: null,
+  missing: () => null,
+})
+
 /** What an empty list says. */
 export const ListEmpty = later(() => import('./list/list-empty.tsx').then((part) => part.ListEmpty), {
   waiting: null,

@@ -1,6 +1,7 @@
 // The dialogs that stand over the panes, one at a time, and the hint of what can follow a key.
 import { useState } from 'react'
 import { AddDialog } from './add/add-dialog.tsx'
+import { GlanceDialog } from './glance/glance-dialog.tsx'
 import { HelpDialog } from './help/help-dialog.tsx'
 import { SequenceHint } from './help/sequence-hint.tsx'
 import { WatchDialog } from './library/watch-dialog.tsx'
@@ -24,6 +25,7 @@ export function StandingDialogs({ reader }: { reader: Reader }) {
   if (standing === 'help') return <HelpDialog onClose={() => closeStanding('help')} />
   if (standing === 'subscriptions') return <SubscriptionsDialog address={address} onClose={closeSubscriptions} />
   if (standing === 'palette') return <StandingPalette onClose={() => closeStanding('palette')} />
+  if (standing === 'glance') return <GlanceDialog onClose={() => closeStanding('glance')} />
   if (standing === 'watch') return <WatchDialog onClose={() => closeStanding('watch')} />
   return <SequenceHint />
 }

@@ -15,7 +15,7 @@ import { useReading } from './use-reading.ts'
 import { useView } from './use-view.ts'
 
 /** The dialog that stands over the panes. */
-export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | 'palette' | 'watch' | null
+export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | 'palette' | 'watch' | 'glance' | null
 
 function useDaySteps(): (step: 1 | -1) => void {
   const { state } = usePlace()
@@ -77,6 +77,7 @@ export function useReader() {
     alone: toggleAlone,
     days: () => goToFilter('.calendar-day[tabindex="0"]'),
     watch: () => setStanding('watch'),
+    glance: () => setStanding('glance'),
     categories: () => goToFilter('.categories .choice'),
     previousDay: () => stepDay(-1),
     nextDay: () => stepDay(1),

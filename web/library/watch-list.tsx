@@ -1,7 +1,5 @@
 // Among the filters: what the reader watches for, and whether it goes first or alone. Both are words of the query or the order.
 
-import type { WatchWord } from '#shared/library.ts'
-import { quoteValue } from '#shared/query/characters.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { navigate } from '../location.ts'
 import { splitStates, toggleState } from '../states-query.ts'
@@ -11,6 +9,7 @@ import type { Filters } from '../url-state.ts'
 import { runAction } from '../use-keys.ts'
 import { TagDot } from './tag-names.tsx'
 import { useWatchWords } from './use-watch.ts'
+import { queryOfWatched } from './watch-query.ts'
 
 const watched = { state: 'watched', not: false } as const
 const isOnly = (q: string) => splitStates(q).states.some(({ state, not }) => state === 'watched' && !not)
@@ -32,11 +31,6 @@ function choose(filters: Filters, way: Way): void {
   })
 }
 
-/** A press seeks the word alone. */
-function seek({ kind, text }: WatchWord): void {
-  navigate({ q: kind === 'author' ? `author:${quoteValue(text)}` : /\s/.test(text) ? `"${text}"` : text })
-}
-
 export function WatchList({ filters }: { filters: Filters }) {
   const { t } = useLanguage()
   const words = useWatchWords()
@@ -51,7 +45,7 @@ export function WatchList({ filters }: { filters: Filters }) {
               options={[
                 { value: 'all', label: t('watch.all') },
                 { value: 'first', label: t('watch.first') },
-                { value: 'only', label: t('watch.only') },
+                { value: 'only', label: t('watch.onlyShort') },
               ]}
               value={wayOf(filters)}
               onChange={(way) => choose(filters, way)}
@@ -60,7 +54,7 @@ export function WatchList({ filters }: { filters: Filters }) {
           <ul className="watch-words">
             {words.map((word) => (
               <li key={`${word.kind} ${word.text}`}>
-                <button type="button" onClick={() => seek(word)}>
+                <button type="button" onClick={() => navigate({ q: queryOfWatched(word) })}>
                   <TagDot colour={word.colour} />
                   {word.text}
                 </button>
