@@ -1,6 +1,7 @@
 // A paper as the library keeps it and the reader sees it: schema and type under one name.
 import * as z from 'zod/mini'
 import { Correction, Doubt, MissingFormula, PaperTerm, Restoration, SentencePair } from './bitext.ts'
+import type { Entry } from './entry.ts'
 import { Marks } from './library.ts'
 import { noMarks } from './marks.ts'
 
@@ -72,4 +73,5 @@ export const Paper = z.extend(z.omit(PaperSummary, { abstractStart: true }), {
 export type Paper = z.infer<typeof Paper>
 
 /** The paper as a library keeps it: the rest follows from its texts, the reader and the glossary. */
-export type KeptPaper = Omit<Paper, 'pairs' | 'restorations' | 'missing' | 'doubts' | 'corrections' | 'terms'>
+export type KeptPaper = Omit<Paper, 'pairs' | 'restorations' | 'missing' | 'doubts' | 'corrections' | 'terms'> &
+  Pick<Entry, 'sourceUrl'>

@@ -6,6 +6,7 @@ import { jobEventsPath, libraryEventsPath } from '#shared/contract.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
+import { serveDescription } from './api-pages.ts'
 import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
 import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseUnknownPath } from './errors.ts'
@@ -74,6 +75,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   app.get(jobEventsPath, streamJobs(intake))
   app.get(libraryEventsPath, streamLibrary(store, feed, intake))
   mountRoutes(app, handlers, createKeptAnswers(store.version))
+  serveDescription(app, version)
   app.use('/api', refuseUnknownPath)
   app.use(serveReader(web))
   app.use(answerUnknownPage)

@@ -23,7 +23,9 @@ export function getPaper(store: Store, findLookup: () => Promise<Lookup>): Handl
       const { pairs, restorations, missing, doubts, doubt } = readBitext(paper, lookup)
       const terms = findPaperTerms(paper, pairs, lookup)
       const corrections = correctionsIn(paper.summaryJa, pairs, await store.findCorrections(params.key))
-      return { ...paper, doubt, pairs, restorations, missing, doubts, corrections, terms }
+      // The post's own address is told as the source's.
+      const { sourceUrl: _url, ...kept } = paper
+      return { ...kept, doubt, pairs, restorations, missing, doubts, corrections, terms }
     }
     throw new Failure('not_found', `there is no paper ${params.key} in this library`)
   }

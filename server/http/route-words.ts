@@ -1,0 +1,33 @@
+// What each route does, in a line: for the description of the API.
+import type { RouteName } from '#shared/contract.ts'
+
+export const routeWords: Readonly<Record<RouteName, string>> = {
+  listPapers: 'Papers by a query and filters, a page at a time',
+  getPaper: 'One paper, whole: both texts, linked sentences, restorations, doubts, marks',
+  listSimilar: 'Papers like one, the most similar first',
+  putCorrection: 'Keeps the reader’s words for a sentence of the page',
+  removeCorrection: 'Forgets the reader’s words for a sentence',
+  listCorrections: 'All corrections of the reader',
+  listGlossary: 'English terms and their Japanese renderings, the surest first',
+  getTotal: 'How many papers a query finds, exactly',
+  getLibrary: 'Counts by mark, and all tags',
+  putMarks: 'Changes a paper’s marks; tells them before and after',
+  markMany: 'Marks all papers of a view, or of some keys, read',
+  unmarkMany: 'Takes back what one go marked',
+  changeTag: 'Renames, colours or merges a tag',
+  removeTag: 'Takes a tag off every paper',
+  listWatchWords: 'The words and authors the reader watches for',
+  putWatchWords: 'Puts these in the place of all that were watched for',
+  getFacets: 'Counts by category, archive, day and author',
+  postDigest: 'Takes a page in and says what came of it',
+  listJobs: 'The jobs that wait and run, and the last that are over',
+  startFetch: 'Begins to fetch an address',
+  cancelJob: 'Stops a job; what it took in stays',
+  listSubscriptions: 'The addresses that are fetched by themselves',
+  addSubscription: 'Subscribes to an address',
+  changeSubscription: 'Pauses a subscription or changes its interval',
+  removeSubscription: 'Ends a subscription',
+  fetchSubscription: 'Fetches a subscription now',
+  forgetSample: 'Takes the made-up papers out',
+  getHealth: 'Whether the server is well',
+}
