@@ -9,6 +9,7 @@ import type { Store } from '../store/open.ts'
 import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
 import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseUnknownPath } from './errors.ts'
+import { queryFeedPath, searchFeedPath, serveQueryFeed, serveSearchFeed } from './feeds.ts'
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
@@ -18,6 +19,7 @@ import { createLibraryFeed, streamLibrary } from './library-feed.ts'
 import { type Handlers, mountRoutes } from './mount.ts'
 import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
 import { serveReader } from './reader.ts'
+import { searchHandlers } from './searches.ts'
 import { listSimilar } from './similar.ts'
 import {
   addSubscription,
@@ -48,6 +50,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     removeCorrection: removeCorrection(store),
     listCorrections: listCorrections(store),
     ...libraryHandlers(store, feed),
+    ...searchHandlers(store, feed),
     getFacets: getFacets(store),
     getTotal: getTotal(store),
     postDigest: postDigest(intake),
@@ -73,6 +76,8 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   })
   app.get(jobEventsPath, streamJobs(intake))
   app.get(libraryEventsPath, streamLibrary(store, feed, intake))
+  app.get(queryFeedPath, serveQueryFeed(store))
+  app.get(searchFeedPath, serveSearchFeed(store))
   mountRoutes(app, handlers, createKeptAnswers(store.version))
   app.use('/api', refuseUnknownPath)
   app.use(serveReader(web))
