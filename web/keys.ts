@@ -59,6 +59,12 @@ export const keyTable = [
   { action: 'days', keys: ['g d'], group: 'places', message: 'keys.days' },
   { action: 'categories', keys: ['g c'], group: 'places', message: 'keys.categories' },
   { action: 'starred', keys: ['g s'], group: 'places', message: 'keys.starred' },
+  {
+    action: 'saved',
+    keys: ['g 1', 'g 2', 'g 3', 'g 4', 'g 5', 'g 6', 'g 7', 'g 8', 'g 9'],
+    group: 'places',
+    message: 'keys.saved',
+  },
   { action: 'filters', keys: ['f'], group: 'places', message: 'keys.filters' },
   { action: 'previousDay', keys: ['['], group: 'places', message: 'keys.previousDay' },
   { action: 'nextDay', keys: [']'], group: 'places', message: 'keys.nextDay' },
@@ -101,4 +107,9 @@ export function isBound(stroke: string): boolean {
 /** Whether the strokes are characters that are typed alone: what a reader may turn off (WCAG 2.1.4). */
 export function isSingleKey(keys: string): boolean {
   return keys.split(' ').every((stroke) => [...stroke].length === 1)
+}
+
+/** Many keys of one row as the first and the last, with null for those between. */
+export function shortenKeys(keys: readonly string[]): readonly (string | null)[] {
+  return keys.length > 3 ? [...keys.slice(0, 1), null, ...keys.slice(-1)] : keys
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { Shelves, TagList } from '../library/shelves.tsx'
 import { usePlace } from '../location.ts'
 import { useFacets } from '../queries.ts'
+import { SavedSearchList } from '../searches/saved-searches.tsx'
 import { changeFilters, mergeFilters } from '../typed-query.ts'
 import { Failed, Skeleton } from '../ui/states.tsx'
 import { type Filters, hasFilters } from '../url-state.ts'
@@ -55,6 +56,7 @@ export function FilterSet() {
   if (!facets.data) return <Failed error={facets.error} onRetry={() => void facets.refetch()} />
   return (
     <div className="filter-set">
+      <SavedSearchList state={state} />
       <Shelves state={state} papers={facets.data.papers} />
       <TagList state={state} />
       <Choices library={facets.data} state={state} />

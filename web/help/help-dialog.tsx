@@ -1,7 +1,7 @@
 // The keyboard help, drawn from the same table that steers the reader, and the switch for single keys.
 import { useLanguage } from '../i18n/language.tsx'
 import { listCaps } from '../key-caps.ts'
-import { keyGroups, keyRows, type Row, rowOf } from '../keys.ts'
+import { keyGroups, keyRows, type Row, rowOf, shortenKeys } from '../keys.ts'
 import { savePreference, usePreference } from '../preferences.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyCaps } from '../ui/key-caps.tsx'
@@ -15,11 +15,15 @@ function Line({ row }: { row: Row }) {
   return (
     <div>
       <dt>
-        {row.keys.map((keys) => (
-          <span key={keys} data-off={!isOn(keys)}>
-            <KeyCaps keys={keys} />
-          </span>
-        ))}
+        {shortenKeys(row.keys).map((keys) =>
+          keys === null ? (
+            <span key="more">…</span>
+          ) : (
+            <span key={keys} data-off={!isOn(keys)}>
+              <KeyCaps keys={keys} />
+            </span>
+          ),
+        )}
       </dt>
       <dd>{t(row.message)}</dd>
     </div>
