@@ -36,6 +36,7 @@ export function FeedCopy({ addressOf }: { addressOf: (format: string) => string 
           </option>
         ))}
       </select>
+      <span className="quiet">{t('feeds.copyAddress')}</span>
       {formats.map(([format, name]) => (
         <button
           key={format}

@@ -3,8 +3,10 @@ import './searches.css'
 import { type FormEvent, useId, useState } from 'react'
 import type { SavedSearch } from '#shared/saved-search.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { splitTags } from '../library/shelf-query.ts'
 import { tell } from '../library/told.ts'
 import { listChips } from '../list/chip-list.ts'
+import { splitStates } from '../states-query.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { type Filters, formatFilters } from '../url-state.ts'
 import { listGroups } from './arrange.ts'
@@ -78,8 +80,9 @@ function SaveForm({
 function SaveDialog({ q, filters, known, onClose }: FormProps & { known: SavedSearch | undefined }) {
   const translator = useLanguage()
   const { t } = translator
+  const { words } = splitTags(splitStates(filters.q).words)
   const name = listChips(filters, translator)
-    .map(({ label }) => label)
+    .map(({ id, label }) => (id === 'q' ? words : label))
     .join(' ')
     .slice(0, 100)
   return (
