@@ -108,8 +108,3 @@ export function isBound(stroke: string): boolean {
 export function isSingleKey(keys: string): boolean {
   return keys.split(' ').every((stroke) => [...stroke].length === 1)
 }
-
-/** Many keys of one row as the first and the last, with null for those between. */
-export function shortenKeys(keys: readonly string[]): readonly (string | null)[] {
-  return keys.length > 3 ? [...keys.slice(0, 1), null, ...keys.slice(-1)] : keys
-}

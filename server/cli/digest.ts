@@ -23,10 +23,10 @@ type Flags = {
   readonly limit: number
   readonly address?: string
   readonly to?: string
-  readonly smtp?: string
+  readonly smtp?: string | true
   readonly from?: string
   readonly mailTo?: readonly string[]
-  readonly webhook?: string
+  readonly webhook?: string | true
   readonly always?: boolean
 }
 
@@ -59,28 +59,37 @@ export const addDigest: AddCommand = (program, context) => {
     .action(async (flags: Flags) => context.finish(await tell(flags, context)))
 }
 
+/** Addresses with a secret in them may stand in the environment; whether they are used is for the flags alone to say. */
 function deliveryOptions(command: ReturnType<typeof describe>): typeof command {
   return command
-    .addOption(
-      new Option(
-        '--smtp <url>',
-        'mail it through this server: smtp://name@host:587, smtps://…; password in TAIYAKU_SMTP_PASSWORD',
-      ).env('TAIYAKU_SMTP'),
+    .option(
+      '--smtp [url]',
+      'mail it through this server: smtp://name@host:587, smtps://…, or TAIYAKU_SMTP; password in TAIYAKU_SMTP_PASSWORD',
     )
     .option('--from <address>', 'who the mail is from')
     .option('--mail-to <addresses...>', 'who gets the mail')
-    .addOption(new Option('--webhook <url>', 'post it as a Slack message to this address').env('TAIYAKU_WEBHOOK'))
+    .option('--webhook [url]', 'post it as a Slack message to this address, or to TAIYAKU_WEBHOOK')
+}
+
+/** What a flag says, or the environment where it says nothing; undefined without the flag. */
+function readSecret(flag: '--smtp' | '--webhook', given: string | true | undefined): string | undefined {
+  if (given !== true) return given
+  const variable = { '--smtp': 'TAIYAKU_SMTP', '--webhook': 'TAIYAKU_WEBHOOK' }[flag]
+  const kept = process.env[variable]
+  if (kept) return kept
+  throw new Failure('bad_request', `${flag} needs an address: behind it, or in ${variable}`)
 }
 
 async function tell(flags: Flags, context: Context): Promise<number> {
   const send = readMail(flags)
+  const webhook = readSecret('--webhook', flags.webhook)
   const bulletin = await readBulletin(flags, context)
   if (bulletin.found === 0 && !flags.always) return 0
   const text = formatBulletin(bulletin, flags.format)
   if (flags.to !== undefined) await writeWhole(resolve(context.base, flags.to), text)
   if (send) await send(bulletin, context)
-  if (flags.webhook) await post(flags.webhook, bulletin, context)
-  if (flags.to === undefined && !send && !flags.webhook) context.print(text.trimEnd())
+  if (webhook !== undefined) await post(webhook, bulletin, context)
+  if (flags.to === undefined && !send && webhook === undefined) context.print(text.trimEnd())
   return 0
 }
 
@@ -100,7 +109,8 @@ async function readBulletin(flags: Flags, context: Context): Promise<Bulletin> {
 type Send = (bulletin: Bulletin, context: Context) => Promise<void>
 
 /** What mailing needs is asked for before anything is read. */
-function readMail({ smtp, from, mailTo }: Flags): Send | undefined {
+function readMail({ smtp: given, from, mailTo }: Flags): Send | undefined {
+  const smtp = readSecret('--smtp', given)
   const to = (mailTo ?? [])
     .flatMap((list) => list.split(','))
     .map((one) => one.trim())

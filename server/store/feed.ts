@@ -26,11 +26,10 @@ export function listFeed(db: Database, ask: FeedAsk, today = dayNow()): FeedPape
   const asked = readQuery(ask, today)
   const pieces = planSearch(asked.node === null ? always : toTerm(db, asked.node))
   const sort = asked.sort ?? ask.sort
-  const ids = ask.since === undefined ? listNewest(db, ask, pieces, sort) : listArrived(db, pieces, ask.since)
-  const rows = ids.map((id) => getRow(db, id))
+  const rows = ask.since === undefined ? listNewest(db, ask, pieces, sort) : listArrived(db, pieces, ask.since)
   const inOrder = sort === 'new' || ask.since !== undefined ? byArrival(rows, sort) : rows
   const papers = inOrder.slice(0, ask.limit).map((row) => toFeedPaper(db, row))
-  return { papers, found: ask.since === undefined ? papers.length : ids.length }
+  return { papers, found: ask.since === undefined ? papers.length : rows.length }
 }
 
 /** How many unread papers a query finds: counted to one more than 10,000, and not again while the library stays as it is. */
@@ -44,25 +43,27 @@ export function countUnreadFound(db: Database, q: string, today = dayNow()): { c
 
 type Row = Pick<VersionRow, 'paper_id' | 'taken_at'>
 
-function listNewest(db: Database, { since: _since, ...ask }: FeedAsk, pieces: readonly Piece[], sort: Sort): number[] {
-  if (sort === 'new') return listIds(db, pieces, { order: 'newest', limit: Math.max(lookedAt, ask.limit) })
-  const id = statement(db, 'SELECT id FROM papers WHERE key = ?').pluck()
-  return listPapers(db, ask).items.map(({ key }) => Number(id.get(key)))
+function listNewest(db: Database, { since: _since, ...ask }: FeedAsk, pieces: readonly Piece[], sort: Sort): Row[] {
+  const idOf = statement(db, 'SELECT id FROM papers WHERE key = ?').pluck()
+  const ids =
+    sort === 'new'
+      ? listIds(db, pieces, { order: 'newest', limit: Math.max(lookedAt, ask.limit) })
+      : listPapers(db, ask).items.map(({ key }) => Number(idOf.get(key)))
+  return ids.map((id) => getRow(db, id))
 }
 
 /** All that are found among those whose shown text came then or later. */
-function listArrived(db: Database, pieces: readonly Piece[], since: string): number[] {
-  const sql = `SELECT p.id FROM pages g CROSS JOIN versions v ON v.page_id = g.id CROSS JOIN papers p ON p.id = v.paper_id
-    WHERE g.taken_at >= ? AND p.version_id = v.id`
-  const arrived = new Set(statement(db, sql).pluck().all(since) as number[])
-  const floor = [...arrived].reduce((least, id) => Math.min(least, id), Number.MAX_SAFE_INTEGER)
-  const bounded = pieces.map((piece) => ({ ...piece, low: Math.max(piece.low, floor) }))
-  const found = listIds(
-    db,
-    bounded.filter(({ low, high }) => low <= high),
-    { order: 'newest', limit: Number.MAX_SAFE_INTEGER },
-  )
-  return found.filter((id) => arrived.has(id))
+function listArrived(db: Database, pieces: readonly Piece[], since: string): Row[] {
+  const sql = `SELECT p.id AS paper_id, g.taken_at FROM pages g CROSS JOIN versions v ON v.page_id = g.id
+    CROSS JOIN papers p ON p.id = v.paper_id WHERE g.taken_at >= ? AND p.version_id = v.id`
+  const rows = statement(db, sql).all(since) as Row[]
+  const arrived = new Map(rows.map((row) => [row.paper_id, row]))
+  const floor = rows.reduce((least, { paper_id }) => Math.min(least, paper_id), Number.MAX_SAFE_INTEGER)
+  const bounded = pieces
+    .map((piece) => ({ ...piece, low: Math.max(piece.low, floor) }))
+    .filter(({ low, high }) => low <= high)
+  const found = listIds(db, bounded, { order: 'newest', limit: Number.MAX_SAFE_INTEGER })
+  return found.flatMap((id) => arrived.get(id) ?? [])
 }
 
 function getRow(db: Database, id: number): Row {
@@ -74,7 +75,7 @@ function getRow(db: Database, id: number): Row {
 function byArrival(rows: readonly Row[], sort: Sort): readonly Row[] {
   const dayOf = ({ taken_at }: Row) => taken_at.slice(0, 10)
   if (sort === 'old') return rows.toSorted((a, b) => a.paper_id - b.paper_id)
-  return rows.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.paper_id - a.paper_id)
+  return rows.toSorted((a, b) => (dayOf(a) === dayOf(b) ? b.paper_id - a.paper_id : dayOf(a) < dayOf(b) ? 1 : -1))
 }
 
 function toFeedPaper(db: Database, { paper_id }: Row): FeedPaper {

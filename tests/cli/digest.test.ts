@@ -96,7 +96,7 @@ describe('taiyaku digest', () => {
         'b@example.org,c@example.org',
       ]
       const env = { TAIYAKU_SMTP_PASSWORD: 'geheim', TAIYAKU_WEBHOOK: `http://127.0.0.1:${portOf(hook)}/x` }
-      const run = await runCli(['digest', '--db', db, ...since, ...args], '', { env })
+      const run = await runCli(['digest', '--db', db, ...since, ...args, '--webhook'], '', { env })
       expect(run).toEqual({ code: 0, out: '', err: '' })
       expect(got[0]).toMatch(/^To: b@example\.org, c@example\.org/m)
       expect(JSON.parse(got[1] ?? '')).toMatchObject({ text: expect.stringContaining('新着論文 3件') })
@@ -110,6 +110,8 @@ describe('taiyaku digest', () => {
     [['--address', 'reader'], 'http://127.0.0.1:4680'],
     [['--mail-to', 'a@example.org'], '--smtp'],
     [['--smtp', 'smtp://x'], '--from'],
+    [['--webhook'], 'TAIYAKU_WEBHOOK'],
+    [['--smtp', '--from', 'a@example.org', '--mail-to', 'a@example.org'], 'TAIYAKU_SMTP'],
     [['--db', 'gone.sqlite'], '--db'],
   ])('refuses %j', async (args, named) => {
     const run = await runCli(['digest', ...args])

@@ -36,6 +36,8 @@ it('what is sought is saved with all its filters, opened by a key and from the p
   await page.goto(server.address)
   await linkTo(page, 'An Uneven Crane').first().waitFor()
   await expectText(item, '折り紙')
+  // The hint of keys stands where those who answer to them do.
+  await page.locator('.sequence-hint').waitFor({ state: 'attached' })
   await page.keyboard.press('g')
   await page.keyboard.press('1')
   await expectAddress(page, { q: 'crane category:math.CO', category: null })
@@ -45,7 +47,7 @@ it('what is sought is saved with all its filters, opened by a key and from the p
   await page.goto(server.address)
   await expectText(item, '折り紙')
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('折り紙')
+  await page.locator('.palette input').fill('折り紙')
   await expectText(page.locator('#palette-list').getByRole('option').first(), '折り紙')
   await page.keyboard.press('Enter')
   await expectAddress(page, { q: 'crane category:math.CO' })

@@ -1,9 +1,10 @@
 // Writes docs/keys.md from the table of keys: `npm run docs:keys`. A test compares the two.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { shortenKeys } from '../../web/help/short-keys.ts'
 import { createTranslator, loadLanguage } from '../../web/i18n/messages.ts'
 import { listCaps } from '../../web/key-caps.ts'
-import { keyGroups, keyRows, type Row, shortenKeys } from '../../web/keys.ts'
+import { keyGroups, keyRows, type Row } from '../../web/keys.ts'
 import { patience } from '../../web/sequence.ts'
 
 export const path = join(import.meta.dirname, '../../docs/keys.md')

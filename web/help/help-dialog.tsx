@@ -1,11 +1,12 @@
 // The keyboard help, drawn from the same table that steers the reader, and the switch for single keys.
 import { useLanguage } from '../i18n/language.tsx'
 import { listCaps } from '../key-caps.ts'
-import { keyGroups, keyRows, type Row, rowOf, shortenKeys } from '../keys.ts'
+import { keyGroups, keyRows, type Row, rowOf } from '../keys.ts'
 import { savePreference, usePreference } from '../preferences.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyCaps } from '../ui/key-caps.tsx'
 import { useKeysOn } from '../use-key-tip.ts'
+import { shortenKeys } from './short-keys.ts'
 
 const paletteKeys = rowOf('palette').keys.join(' ')
 

@@ -1,7 +1,8 @@
 // A quiet line that tells which keys can follow the one that was pressed, once it has waited a moment.
 import { useLanguage } from '../i18n/language.tsx'
 import { useWaitingStroke } from '../key-wait.ts'
-import { followersOf, keyRows, type Row, shortenKeys } from '../keys.ts'
+import { followersOf, keyRows, type Row } from '../keys.ts'
+import { shortenKeys } from './short-keys.ts'
 
 /** The rows that can follow, each once. */
 function groupFollowers(first: string): readonly { readonly row: Row; readonly keys: readonly (string | null)[] }[] {
