@@ -131,7 +131,7 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1', port: 4681, proxy: { '/api': backend } },
+  server: { host: '127.0.0.1', port: 4681, proxy: { '/api': backend, '/feeds': backend } },
   test: {
     root: import.meta.dirname,
     projects: [

@@ -1,10 +1,12 @@
 // The routes of what a reader makes of papers: rows of the contract.
 import * as z from 'zod/mini'
 import { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWords } from './library.ts'
+import { SavedSearch, SavedSearches, SearchChange, SearchOrder, SearchRequest } from './saved-search.ts'
 import { Filters } from './search.ts'
 
 const Nothing = z.strictObject({})
 const TagParams = z.object({ id: z.coerce.number().check(z.int(), z.positive()) })
+const SearchParams = z.object({ id: z.coerce.number('must be the id of a search').check(z.int(), z.positive()) })
 
 /** Papers to be marked read in one go: all of a view that were there when it was shown (`asOf` of its list), or those of some keys. */
 const MarkRequest = z.union(
@@ -74,5 +76,46 @@ export const libraryRoutes = {
     query: Nothing,
     body: WatchWords,
     output: WatchWords,
+  },
+  listSearches: {
+    method: 'get',
+    path: '/api/searches',
+    params: Nothing,
+    query: Nothing,
+    body: 'none',
+    output: SavedSearches,
+  },
+  addSearch: {
+    method: 'post',
+    path: '/api/searches',
+    params: Nothing,
+    query: Nothing,
+    body: SearchRequest,
+    output: SavedSearch,
+  },
+  // Before the one with an id, for which `order` would be one.
+  orderSearches: {
+    method: 'put',
+    path: '/api/searches/order',
+    params: Nothing,
+    query: Nothing,
+    body: SearchOrder,
+    output: SavedSearches,
+  },
+  changeSearch: {
+    method: 'put',
+    path: '/api/searches/:id',
+    params: SearchParams,
+    query: Nothing,
+    body: SearchChange,
+    output: SavedSearch,
+  },
+  removeSearch: {
+    method: 'delete',
+    path: '/api/searches/:id',
+    params: SearchParams,
+    query: Nothing,
+    body: 'none',
+    output: SavedSearch,
   },
 } as const

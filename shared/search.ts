@@ -15,24 +15,27 @@ const asList = z.transform((value: unknown) => (value === undefined || Array.isA
 export const whole = (least: number, most: number, otherwise: number, wrong: string, tooLarge = wrong) =>
   z._default(z.coerce.number(wrong).check(z.int(wrong), z.minimum(least, wrong), z.maximum(most, tooLarge)), otherwise)
 
-const filters = {
+/** The filters as parameters. */
+export const filterFields = {
   q: z.optional(words),
   category: z.pipe(asList, z._default(z.array(category).check(z.maxLength(200)), [])),
   author: z.optional(words),
   from: z.optional(Day),
   to: z.optional(Day),
 }
-const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => !from || !to || from <= to
-const outOfOrder = { path: ['from'], error: 'must not be after `to`' }
+/** Whether a span of days is none that ends before it begins. */
+export const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
+  !from || !to || from <= to
+export const outOfOrder = { path: ['from'], error: 'must not be after `to`' }
 
 /** Which papers to look at. Days are inclusive and in UTC; several categories mean any of them, `cs.*` a whole archive. */
-export const Filters = z.strictObject(filters).check(z.refine(inOrder, outOfOrder))
+export const Filters = z.strictObject(filterFields).check(z.refine(inOrder, outOfOrder))
 export type Filters = z.infer<typeof Filters>
 
 /** Which papers to list, and how; `sort:` in the query itself comes first. */
 export const PapersQuery = z
   .strictObject({
-    ...filters,
+    ...filterFields,
     sort: z._default(z.enum(['new', 'old', 'relevance', 'watched'], 'must be new, old, relevance or watched'), 'new'),
     limit: whole(1, 200, 50, 'must be a whole number from 1 to 200'),
     cursor: z.optional(z.string().check(z.maxLength(200))),

@@ -25,6 +25,9 @@ const rooms = [
   { path: 'server/bitext/', knows: ['shared/'], packages: [], pure: true },
   { path: 'server/resolve/', knows: ['shared/'], packages: ['htmlparser2'], pure: true },
   { path: 'server/recommend/', knows: ['shared/'], packages: [], pure: true },
+  { path: 'server/feeds/', knows: ['shared/'], packages: ['node', 'feedsmith'], pure: true },
+  { path: 'server/bulletin/', knows: ['shared/', 'server/feeds/'], packages: [], pure: true },
+  { path: 'server/delivery/', knows: ['shared/'], packages: ['node', 'nodemailer'] },
   { path: 'server/config.ts', knows: [], packages: ['node'] },
   {
     path: 'server/source/',
@@ -71,7 +74,15 @@ const rooms = [
   },
   {
     path: 'server/http/',
-    knows: ['shared/', 'server/bitext/', 'server/recommend/', 'server/store/', 'server/intake/', 'server/ingest.ts'],
+    knows: [
+      'shared/',
+      'server/bitext/',
+      'server/recommend/',
+      'server/feeds/',
+      'server/store/',
+      'server/intake/',
+      'server/ingest.ts',
+    ],
     packages: ['node', 'express', 'helmet', 'compression', 'zod'],
   },
   { path: 'server/cli/', knows: ['shared/', 'server/'], packages: ['node', 'commander'] },

@@ -61,6 +61,12 @@ export const keyTable = [
   { action: 'starred', keys: ['g s'], group: 'places', message: 'keys.starred' },
   { action: 'glance', keys: ['g o'], group: 'places', message: 'keys.glance' },
   { action: 'watch', keys: ['g w'], group: 'places', message: 'keys.watch' },
+  {
+    action: 'saved',
+    keys: ['g 1', 'g 2', 'g 3', 'g 4', 'g 5', 'g 6', 'g 7', 'g 8', 'g 9'],
+    group: 'places',
+    message: 'keys.saved',
+  },
   { action: 'filters', keys: ['f'], group: 'places', message: 'keys.filters' },
   { action: 'previousDay', keys: ['['], group: 'places', message: 'keys.previousDay' },
   { action: 'nextDay', keys: [']'], group: 'places', message: 'keys.nextDay' },

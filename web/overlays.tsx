@@ -5,6 +5,7 @@ import { ReportPanel } from './add/report-panel.tsx'
 import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
 import { LibraryNews } from './library/library-news.tsx'
 import { PrintSheet } from './print/print-sheet.tsx'
+import { SearchNews } from './searches/search-news.tsx'
 import { StandingDialogs } from './standing.tsx'
 import type { Reader } from './use-reader.ts'
 
@@ -14,6 +15,7 @@ export function Overlays({ reader }: { reader: Reader }) {
   return (
     <IntakeProvider value={intake}>
       <LibraryNews />
+      <SearchNews />
       <StandingDialogs reader={reader} />
       <ReportPanel />
       <DropZone />

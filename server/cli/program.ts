@@ -4,6 +4,7 @@ import { readVersion } from '../config.ts'
 import { addBitext } from './bitext.ts'
 import { addCheck } from './check.ts'
 import type { AddCommand, Context } from './command.ts'
+import { addDigest } from './digest.ts'
 import { addForget } from './forget.ts'
 import { addGlossary } from './glossary.ts'
 import { addIngest } from './ingest.ts'
@@ -25,6 +26,7 @@ const commands: readonly AddCommand[] = [
   addReprocess,
   addSubscribe,
   addSubscriptions,
+  addDigest,
   addGlossary,
   addCheck,
   addReindex,

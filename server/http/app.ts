@@ -10,6 +10,7 @@ import { serveDescription } from './api-pages.ts'
 import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
 import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseUnknownPath } from './errors.ts'
+import { queryFeedPath, searchFeedPath, serveQueryFeed, serveSearchFeed } from './feeds.ts'
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
@@ -19,6 +20,7 @@ import { createLibraryFeed, streamLibrary } from './library-feed.ts'
 import { type Handlers, mountRoutes } from './mount.ts'
 import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
 import { serveReader } from './reader.ts'
+import { searchHandlers } from './searches.ts'
 import { listSimilar } from './similar.ts'
 import {
   addSubscription,
@@ -49,6 +51,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     removeCorrection: removeCorrection(store),
     listCorrections: listCorrections(store),
     ...libraryHandlers(store, feed),
+    ...searchHandlers(store, feed),
     getFacets: getFacets(store),
     getTotal: getTotal(store),
     postDigest: postDigest(intake),
@@ -74,6 +77,8 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   })
   app.get(jobEventsPath, streamJobs(intake))
   app.get(libraryEventsPath, streamLibrary(store, feed, intake))
+  app.get(queryFeedPath, serveQueryFeed(store))
+  app.get(searchFeedPath, serveSearchFeed(store))
   mountRoutes(app, handlers, createKeptAnswers(store.version))
   serveDescription(app, version)
   app.use('/api', refuseUnknownPath)

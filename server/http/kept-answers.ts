@@ -60,7 +60,7 @@ export function createKeptAnswers(version: () => Promise<string>): KeptAnswers {
 }
 
 /** Whether the asker has what is so tagged. Told here, as Express takes a script’s `Cache-Control: no-cache` for a wish to have it anew. */
-function isHeld(request: Request, tag: string): boolean {
+export function isHeld(request: Request, tag: string): boolean {
   const held = request.headers['if-none-match'] ?? ''
   return held.split(',').some((one) => one.trim() === tag)
 }

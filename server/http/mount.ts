@@ -28,6 +28,7 @@ const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
   'getTotal',
   'getLibrary',
   'listWatchWords',
+  'listSearches',
 ])
 
 function mount<Name extends RouteName>(

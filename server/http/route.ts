@@ -45,7 +45,8 @@ function readInput<Name extends RouteName>(name: Name, request: Request): Omit<I
   return { params, query, body, json }
 }
 
-function signalOf(response: Response): AbortSignal {
+/** Aborted once nobody waits for the answer. */
+export function signalOf(response: Response): AbortSignal {
   const controller = new AbortController()
   response.once('close', () => response.writableFinished || controller.abort())
   return controller.signal
@@ -60,7 +61,8 @@ function readJson(schema: Route['body'], body: Uint8Array): unknown {
   }
 }
 
-function parseInput<T>(schema: z.core.$ZodType, value: unknown): T {
+/** Reads what came from outside. Throws `bad_request` with everything that is wrong. */
+export function parseInput<T>(schema: z.core.$ZodType, value: unknown): T {
   const result = z.safeParse(schema, value)
   if (result.success) return result.data as T
   const details = result.error.issues.flatMap(toDetails)

@@ -3,11 +3,13 @@
 import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
 import type { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWord } from '#shared/library.ts'
 import type { KeptPaper, PaperSummary } from '#shared/paper.ts'
+import type { SavedSearch, SearchChange, SearchOrder, SearchRequest } from '#shared/saved-search.ts'
 import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/search.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
+import type { FeedAsk, FeedPapers } from './feed.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
 import * as glossary from './glossary.ts'
 import * as library from './library.ts'
@@ -35,6 +37,7 @@ import {
 } from './resolved.ts'
 import { forgetSample, wantsSample } from './sample.ts'
 import { type PageToSave, type SaveResult, savePage, savePages } from './save.ts'
+import * as searches from './saved-searches.ts'
 import type * as similar from './similar.ts'
 import * as subscriptions from './subscriptions.ts'
 
@@ -81,6 +84,16 @@ export type Store = {
   removeTag(id: number): Promise<Tag>
   listWatchWords(): Promise<WatchWord[]>
   putWatchWords(words: readonly WatchWord[]): Promise<WatchWord[]>
+  listSearches(): Promise<searches.KeptSearch[]>
+  findSearchBySecret(secret: string): Promise<searches.KeptSearch | undefined>
+  addSearch(request: SearchRequest, now: string): Promise<searches.KeptSearch>
+  changeSearch(id: number, change: SearchChange): Promise<searches.KeptSearch>
+  removeSearch(id: number): Promise<searches.KeptSearch>
+  orderSearches(order: SearchOrder['searches']): Promise<searches.KeptSearch[]>
+  /** How many unread papers a query finds, counted to 10,000. */
+  countUnreadFound(q: string, signal?: AbortSignal): Promise<SavedSearch['unread']>
+  /** Papers that a query finds, by when they came into the library. */
+  listFeed(ask: FeedAsk, signal?: AbortSignal): Promise<FeedPapers>
   /** Undefined where no glossary was made yet. */
   findGlossaryState(): Promise<glossary.GlossaryState | undefined>
   saveGlossary(terms: readonly glossary.FoldedTerm[], of: Omit<glossary.GlossaryState, 'made'>): Promise<void>
@@ -147,6 +160,8 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     listSummaries: (keys) => read('listSummaries', [keys]),
     countPapers: () => ask(countPapers),
     getFacets: (filters, signal) => read('getFacets', [filters], signal),
+    countUnreadFound: (q, signal) => read('countUnreadFound', [q], signal),
+    listFeed: (query, signal) => read('listFeed', [query], signal),
     listUnread: (by, limit) => ask(() => listUnread(db, by, limit)),
     countUnread: (by) => ask(() => countUnread(db, by)),
     saveReadings: (by, readings) => ask(() => saveReadings(db, by, readings)),
@@ -166,12 +181,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     saveFetched: (url, kept, now) => ask(() => saveFetched(db, url, kept, now)),
     findCrawl: (start) => ask(() => findCrawl(db, start)),
     saveCrawl: (start, next, now) => ask(() => saveCrawl(db, start, next, now)),
-    listSubscriptions: () => ask(subscriptions.listSubscriptions),
-    addSubscription: (url, every, now) => ask(() => subscriptions.addSubscription(db, url, every, now)),
-    changeSubscription: (id, change) => ask(() => subscriptions.changeSubscription(db, id, change)),
-    removeSubscription: (id) => ask(() => subscriptions.removeSubscription(db, id)),
-    claimSubscription: (id, seen, next) => ask(() => subscriptions.claimSubscription(db, id, seen, next)),
-    saveRun: (id, run) => ask(() => subscriptions.saveRun(db, id, run)),
+    ...subscribed(db, ask),
     listOpenTitles: (after, limit) => ask(() => listOpenTitles(db, after, limit)),
     findOpenVersions: (key) => ask(() => findOpenVersions(db, key)),
     countOpenPapers: () => ask(countOpenPapers),
@@ -202,5 +212,23 @@ function readerState(db: Database, ask: Ask) {
     removeTag: (id) => ask(() => library.removeTag(db, id)),
     listWatchWords: () => ask(listWatchWords),
     putWatchWords: (words) => ask(() => library.putWatchWords(db, words)),
+    listSearches: () => ask(searches.listSearches),
+    findSearchBySecret: (secret) => ask(() => searches.findSearchBySecret(db, secret)),
+    addSearch: (request, now) => ask(() => searches.addSearch(db, request, now)),
+    changeSearch: (id, change) => ask(() => searches.changeSearch(db, id, change)),
+    removeSearch: (id) => ask(() => searches.removeSearch(db, id)),
+    orderSearches: (order) => ask(() => searches.orderSearches(db, order)),
+  } satisfies Partial<Store>
+}
+
+/** Addresses that are fetched again and again. */
+function subscribed(db: Database, ask: Ask) {
+  return {
+    listSubscriptions: () => ask(subscriptions.listSubscriptions),
+    addSubscription: (url, every, now) => ask(() => subscriptions.addSubscription(db, url, every, now)),
+    changeSubscription: (id, change) => ask(() => subscriptions.changeSubscription(db, id, change)),
+    removeSubscription: (id) => ask(() => subscriptions.removeSubscription(db, id)),
+    claimSubscription: (id, seen, next) => ask(() => subscriptions.claimSubscription(db, id, seen, next)),
+    saveRun: (id, run) => ask(() => subscriptions.saveRun(db, id, run)),
   } satisfies Partial<Store>
 }

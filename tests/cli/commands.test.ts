@@ -195,6 +195,7 @@ describe('help', () => {
       'reprocess',
       'subscribe',
       'subscriptions',
+      'digest',
       'glossary',
       'check',
       'reindex',

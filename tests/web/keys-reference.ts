@@ -1,6 +1,7 @@
 // Writes docs/keys.md from the table of keys: `npm run docs:keys`. A test compares the two.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { shortenKeys } from '../../web/help/short-keys.ts'
 import { createTranslator, loadLanguage } from '../../web/i18n/messages.ts'
 import { listCaps } from '../../web/key-caps.ts'
 import { keyGroups, keyRows, type Row } from '../../web/keys.ts'
@@ -16,7 +17,9 @@ const caps = (keys: string) =>
     .join(' ')
 
 function formatRow({ keys, message }: Row): string {
-  return `| ${keys.map(caps).join(', ')} | ${en.t(message)} | ${ja.t(message)} |`
+  return `| ${shortenKeys(keys)
+    .map((one) => (one === null ? '…' : caps(one)))
+    .join(', ')} | ${en.t(message)} | ${ja.t(message)} |`
 }
 
 function formatGroup({ id, message }: (typeof keyGroups)[number]): string {
@@ -33,7 +36,7 @@ Made from the table in \`web/keys.ts\` by \`npm run docs:keys\`; do not edit. \`
 ${keyGroups.map(formatGroup).join('\n')}
 ## The palette
 
-\`Ctrl\` \`K\`, on a Mac \`⌘\` \`K\`, or on a phone the button in the search field: every command above that does something now, every category by its code and its name in both languages, days, the last searches, every setting; an arXiv id opens its paper, a day (\`2026-02-03\`) its list, anything else can be searched. Beginnings of names count most, then beginnings of words, initials (\`ml\`), any part, and letters in order. Half and full width, hiragana and katakana are the same. While nothing is typed, what was chosen last comes first.
+\`Ctrl\` \`K\`, on a Mac \`⌘\` \`K\`, or on a phone the button in the search field: every command above that does something now, every category by its code and its name in both languages, days, the saved and the last searches, every setting; an arXiv id opens its paper, a day (\`2026-02-03\`) its list, anything else can be searched. Beginnings of names count most, then beginnings of words, initials (\`ml\`), any part, and letters in order. Half and full width, hiragana and katakana are the same. While nothing is typed, what was chosen last comes first.
 
 ## On any keyboard
 

@@ -7,7 +7,7 @@ import { answerDay, listDayCommands } from '../../web/palette/days.ts'
 import { foldTyped, matchName } from '../../web/palette/match.ts'
 import { listOffers, type Marked } from '../../web/palette/offers.ts'
 import { rankCandidates } from '../../web/palette/rank.ts'
-import { answerPaper, answerSearch } from '../../web/palette/searches.ts'
+import { answerPaper, answerSearch, listSavedSearches } from '../../web/palette/searches.ts'
 import { listSettingCommands } from '../../web/palette/settings.ts'
 import { noFilters } from '../../web/url-state.ts'
 
@@ -92,7 +92,8 @@ describe('the offers', () => {
     days: [],
     today: '2026-02-05',
     filters: { ...noFilters, category: ['cs.LG'] },
-    go: { toList: run, toSearch: run, toAll: run, toPaper: run },
+    saved: [],
+    go: { toList: run, toSearch: run, toSaved: run, toAll: run, toPaper: run },
   }
   const commands: readonly Command[] = [
     { id: 'action:next', kind: 'action', name: ({ t }) => t('keys.next'), run },
@@ -148,6 +149,7 @@ describe('days, searches and papers', () => {
   const go: Goings = {
     toList: (change) => went.push(change),
     toSearch: (q) => went.push({ q }),
+    toSaved: (q) => went.push({ saved: q }),
     toAll: () => went.push('all'),
     toPaper: (key) => went.push({ paper: key }),
   }
@@ -155,7 +157,7 @@ describe('days, searches and papers', () => {
     { day: '2026-02-05', count: 3 },
     { day: '2026-02-03', count: 1 },
   ]
-  const scene: Scene = { days, today: '2026-03-01', filters: noFilters, go }
+  const scene: Scene = { days, saved: [], today: '2026-03-01', filters: noFilters, go }
   const whereTo = (commands: readonly Command[], id: string) => {
     commands.find((command) => command.id === id)?.run()
     return went.pop()
@@ -169,6 +171,24 @@ describe('days, searches and papers', () => {
     expect(whereTo(listed, 'day:all')).toBe('all')
     expect(whereTo(listed, 'day:2026-02-03')).toEqual({ from: '2026-02-03', to: '2026-02-03' })
     expect(listDayCommands({ ...scene, days: [] }).map(({ id }) => id)).toEqual(['day:all'])
+  })
+
+  it('offer saved searches by name, by query, and by a digit', () => {
+    const unread = { count: 0, exact: true }
+    const saved = Array.from({ length: 10 }, (_, at) => ({
+      ...{
+        id: at + 1,
+        name: `検索${at}`,
+        q: `cat:cs.LG crane${at}`,
+        group: at === 0 ? '' : '毎日',
+        secret: '',
+        unread,
+      },
+    }))
+    const commands = listSavedSearches({ ...scene, saved })
+    expect(commands.map(({ keys }) => keys)).toEqual([...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => `g ${at}`), undefined])
+    expect(commands[1]?.note?.(ja)).toBe('毎日 · cat:cs.LG crane1')
+    expect(whereTo(commands, 'saved:1')).toEqual({ saved: 'cat:cs.LG crane0' })
   })
 
   it('take a day, an arXiv id or its address as it is typed', () => {

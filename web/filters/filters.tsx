@@ -6,6 +6,7 @@ import { Shelves, TagList } from '../library/shelves.tsx'
 import { WatchList } from '../library/watch-list.tsx'
 import { usePlace } from '../location.ts'
 import { useFacets } from '../queries.ts'
+import { SavedSearchList } from '../searches/saved-searches.tsx'
 import { changeFilters, mergeFilters } from '../typed-query.ts'
 import { Failed, Skeleton } from '../ui/states.tsx'
 import { type Filters, hasFilters } from '../url-state.ts'
@@ -56,6 +57,7 @@ export function FilterSet() {
   if (!facets.data) return <Failed error={facets.error} onRetry={() => void facets.refetch()} />
   return (
     <div className="filter-set">
+      <SavedSearchList state={state} />
       <Shelves state={state} papers={facets.data.papers} />
       <TagList state={state} />
       <WatchList filters={state} />

@@ -6,6 +6,7 @@ import { savePreference, usePreference } from '../preferences.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyCaps } from '../ui/key-caps.tsx'
 import { useKeysOn } from '../use-key-tip.ts'
+import { shortenKeys } from './short-keys.ts'
 
 const paletteKeys = rowOf('palette').keys.join(' ')
 
@@ -15,11 +16,15 @@ function Line({ row }: { row: Row }) {
   return (
     <div>
       <dt>
-        {row.keys.map((keys) => (
-          <span key={keys} data-off={!isOn(keys)}>
-            <KeyCaps keys={keys} />
-          </span>
-        ))}
+        {shortenKeys(row.keys).map((keys) =>
+          keys === null ? (
+            <span key="more">…</span>
+          ) : (
+            <span key={keys} data-off={!isOn(keys)}>
+              <KeyCaps keys={keys} />
+            </span>
+          ),
+        )}
       </dt>
       <dd>{t(row.message)}</dd>
     </div>

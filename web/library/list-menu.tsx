@@ -2,12 +2,22 @@
 import { useRef } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { savePreference, usePreference } from '../preferences.ts'
+import { SaveSearch } from '../searches/save-search.tsx'
 import { Icon } from '../ui/icons.tsx'
-import type { Filters } from '../url-state.ts'
+import { type Filters, hasFilters } from '../url-state.ts'
 import { useDeeds } from './use-marks.ts'
 
 /** `asOf` is what the list was made of; without it, the list in sight is not the one asked for, and nothing is marked. */
-export function ListMenu({ filters, asOf }: { filters: Filters; asOf: number | undefined }) {
+export function ListMenu(props: { filters: Filters; asOf: number | undefined }) {
+  return (
+    <>
+      {hasFilters(props.filters) && <SaveSearch filters={props.filters} />}
+      <Menu {...props} />
+    </>
+  )
+}
+
+function Menu({ filters, asOf }: { filters: Filters; asOf: number | undefined }) {
   const { t } = useLanguage()
   const { markAll } = useDeeds()
   const scrollReads = usePreference('scrollReads') === 'on'

@@ -1,4 +1,5 @@
 // What the palette offers: one shape for commands, settings, categories, days, searches and papers.
+import type { SavedSearch } from '#shared/saved-search.ts'
 import type { Facets } from '#shared/search.ts'
 import type { Translator } from '../i18n/messages.ts'
 import type { Filters } from '../url-state.ts'
@@ -27,14 +28,16 @@ export type Command = {
 export type Goings = {
   readonly toList: (change: Partial<Pick<Filters, 'category' | 'from' | 'to'>>) => void
   readonly toSearch: (q: string) => void
+  readonly toSaved: (q: string) => void
   readonly toAll: () => void
   readonly toPaper: (key: string) => void
 }
 
-/** What sources may know: the library's days, newest first, what the list is narrowed to, today in UTC, and the ways. */
+/** What sources may know: the library's days, newest first, what the list is narrowed to, what is saved, today in UTC, and the ways. */
 export type Scene = {
   readonly days: Facets['days']
   readonly filters: Filters
+  readonly saved: readonly SavedSearch[]
   readonly today: string
   readonly go: Goings
 }

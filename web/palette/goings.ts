@@ -1,5 +1,6 @@
 // Where commands lead: to a list, which on a phone must come out from under the open paper, or to a paper.
 import { clearFilters, narrowList, navigate } from '../location.ts'
+import { listOf } from '../searches/full-query.ts'
 import { narrowWindow } from '../ui/use-media.ts'
 import type { Goings } from './command.ts'
 
@@ -14,6 +15,10 @@ export const goings: Goings = {
   },
   toSearch: (q) => {
     navigate({ q })
+    uncoverList()
+  },
+  toSaved: (q) => {
+    navigate(listOf(q))
     uncoverList()
   },
   toAll: () => {

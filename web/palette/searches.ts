@@ -1,7 +1,20 @@
-// Searches and papers as commands: the last searches, a search for what is typed, the paper whose id is typed.
+// Searches and papers as commands: the saved and the last searches, a search for what is typed, the paper whose id is typed.
 import { findArxivId } from '#shared/arxiv-id.ts'
+import { reachable } from '#shared/saved-search.ts'
 import { listSearches, saveSearch } from '../search/recent-searches.ts'
 import type { Answer, Command, Scene, Source } from './command.ts'
+
+/** The saved searches, in their order; the first can be reached by a digit. */
+export const listSavedSearches: Source = ({ saved, go }) =>
+  saved.map(({ id, name, q, group }, place) => ({
+    id: `saved:${id}`,
+    kind: 'search',
+    name: () => name,
+    note: () => (group === '' ? q : `${group} · ${q}`),
+    also: [q],
+    ...(place < reachable && { keys: `g ${place + 1}` }),
+    run: () => go.toSaved(q),
+  }))
 
 /** The last searches of this browser. */
 export const listRecentSearches: Source = ({ go }) =>

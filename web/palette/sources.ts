@@ -1,17 +1,21 @@
 // The registry of the palette. To add commands of a new sort (saved searches, tags): write a `Source` and put it into
 // `sources`, where its place breaks ties. A command with a key needs nothing here: its row in web/keys.ts is enough, and
 // a preference is a row in ./settings.ts, which does not compile until every preference has one.
+import type { Action } from '../keys.ts'
 import { listLiveRows, runAction } from '../use-keys.ts'
 import { listCategoryCommands } from './categories.ts'
 import type { Answer, Command, Scene, Source } from './command.ts'
 import { answerDay, listDayCommands } from './days.ts'
-import { answerPaper, answerSearch, listRecentSearches } from './searches.ts'
+import { answerPaper, answerSearch, listRecentSearches, listSavedSearches } from './searches.ts'
 import { listSettingCommands } from './settings.ts'
+
+/** Other sources offer these, each by its name. */
+const named: readonly Action[] = ['palette', 'saved']
 
 /** Every command of the table of keys that does something now. */
 const listActions: Source = () =>
   listLiveRows()
-    .filter(({ action }) => action !== 'palette')
+    .filter(({ action }) => !named.includes(action))
     .map(({ action, keys, message }) => ({
       id: `action:${action}`,
       kind: 'action',
@@ -22,6 +26,7 @@ const listActions: Source = () =>
 
 const sources: readonly Source[] = [
   listActions,
+  listSavedSearches,
   listDayCommands,
   listRecentSearches,
   listSettingCommands,

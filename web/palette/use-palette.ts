@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { onApple } from '../key-caps.ts'
 import { usePlace } from '../location.ts'
 import { useFacets } from '../queries.ts'
+import { useSearches } from '../searches/requests.ts'
 import { pressOf, readStroke } from '../strokes.ts'
 import type { Scene } from './command.ts'
 import { goings } from './goings.ts'
@@ -17,9 +18,16 @@ const page = 8
 function useScene(): Scene {
   const { state } = usePlace()
   const days = useFacets().data?.days
+  const saved = useSearches().data?.searches
   return useMemo(
-    () => ({ days: days ?? [], filters: state, today: new Date().toISOString().slice(0, 10), go: goings }),
-    [days, state],
+    () => ({
+      days: days ?? [],
+      filters: state,
+      saved: saved ?? [],
+      today: new Date().toISOString().slice(0, 10),
+      go: goings,
+    }),
+    [days, saved, state],
   )
 }
 
