@@ -15,25 +15,30 @@ const asList = z.transform((value: unknown) => (value === undefined || Array.isA
 export const whole = (least: number, most: number, otherwise: number, wrong: string, tooLarge = wrong) =>
   z._default(z.coerce.number(wrong).check(z.int(wrong), z.minimum(least, wrong), z.maximum(most, tooLarge)), otherwise)
 
-const filters = {
+/** The parameters of a filter, for routes that take more beside them. */
+export const filters = {
   q: z.optional(words),
   category: z.pipe(asList, z._default(z.array(category).check(z.maxLength(200)), [])),
   author: z.optional(words),
   from: z.optional(Day),
   to: z.optional(Day),
 }
-const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => !from || !to || from <= to
-const outOfOrder = { path: ['from'], error: 'must not be after `to`' }
+export const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
+  !from || !to || from <= to
+export const outOfOrder = { path: ['from'], error: 'must not be after `to`' }
 
 /** Which papers to look at. Days are inclusive and in UTC; several categories mean any of them, `cs.*` a whole archive. */
 export const Filters = z.strictObject(filters).check(z.refine(inOrder, outOfOrder))
 export type Filters = z.infer<typeof Filters>
 
+/** The order of a list. */
+export const Sort = z.enum(['new', 'old', 'relevance'], 'must be new, old or relevance')
+
 /** Which papers to list, and how; `sort:` in the query itself comes first. */
 export const PapersQuery = z
   .strictObject({
     ...filters,
-    sort: z._default(z.enum(['new', 'old', 'relevance'], 'must be new, old or relevance'), 'new'),
+    sort: z._default(Sort, 'new'),
     limit: whole(1, 200, 50, 'must be a whole number from 1 to 200'),
     cursor: z.optional(z.string().check(z.maxLength(200))),
   })

@@ -17,6 +17,7 @@ const rooms = [
   { path: 'server/bitext/', knows: ['shared/'], packages: [], pure: true },
   { path: 'server/resolve/', knows: ['shared/'], packages: ['htmlparser2'], pure: true },
   { path: 'server/recommend/', knows: ['shared/'], packages: [], pure: true },
+  { path: 'server/export/', knows: ['shared/'], packages: [], pure: true },
   { path: 'server/config.ts', knows: [], packages: ['node'] },
   {
     path: 'server/source/',
@@ -63,7 +64,15 @@ const rooms = [
   },
   {
     path: 'server/http/',
-    knows: ['shared/', 'server/bitext/', 'server/recommend/', 'server/store/', 'server/intake/', 'server/ingest.ts'],
+    knows: [
+      'shared/',
+      'server/bitext/',
+      'server/recommend/',
+      'server/export/',
+      'server/store/',
+      'server/intake/',
+      'server/ingest.ts',
+    ],
     packages: ['node', 'express', 'helmet', 'compression', 'zod'],
   },
   { path: 'server/cli/', knows: ['shared/', 'server/'], packages: ['node', 'commander'] },

@@ -20,6 +20,7 @@ const program = createProgram({
   isTerminal: false,
   stop: new AbortController().signal,
   print: () => {},
+  write: async () => {},
   warn: () => {},
   draw: () => {},
   finish: () => {},

@@ -9,6 +9,8 @@ export type Context = {
   readonly isTerminal: boolean
   readonly stop: AbortSignal
   readonly print: (line: string) => void
+  /** Writes as it is to standard output; resolves when there is room for more. */
+  readonly write: (text: string) => Promise<void>
   readonly warn: (line: string) => void
   /** Writes without a line end to the terminal: progress, redrawn in place. */
   readonly draw: (text: string) => void

@@ -4,6 +4,7 @@ import { readVersion } from '../config.ts'
 import { addBitext } from './bitext.ts'
 import { addCheck } from './check.ts'
 import type { AddCommand, Context } from './command.ts'
+import { addExport } from './export.ts'
 import { addForget } from './forget.ts'
 import { addGlossary } from './glossary.ts'
 import { addIngest } from './ingest.ts'
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   addSubscribe,
   addSubscriptions,
   addGlossary,
+  addExport,
   addCheck,
   addReindex,
   addForget,

@@ -3,12 +3,14 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { jobEventsPath, libraryEventsPath } from '#shared/contract.ts'
+import { exportPath } from '#shared/export.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
 import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
 import { forgetSample, postDigest } from './digests.ts'
-import { answerErrors, answerUnknownPage, refuseUnknownPath } from './errors.ts'
+import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
+import { streamExport } from './exports.ts'
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
@@ -73,6 +75,8 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   })
   app.get(jobEventsPath, streamJobs(intake))
   app.get(libraryEventsPath, streamLibrary(store, feed, intake))
+  app.get(exportPath, streamExport(store))
+  app.all(exportPath, refuseOtherMethods(['GET']))
   mountRoutes(app, handlers, createKeptAnswers(store.version))
   app.use('/api', refuseUnknownPath)
   app.use(serveReader(web))

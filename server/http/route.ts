@@ -60,7 +60,8 @@ function readJson(schema: Route['body'], body: Uint8Array): unknown {
   }
 }
 
-function parseInput<T>(schema: z.core.$ZodType, value: unknown): T {
+/** What was sent, as its schema has it. Throws `bad_request` with every parameter that is wrong. */
+export function parseInput<T>(schema: z.core.$ZodType, value: unknown): T {
   const result = z.safeParse(schema, value)
   if (result.success) return result.data as T
   const details = result.error.issues.flatMap(toDetails)

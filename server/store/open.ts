@@ -1,6 +1,7 @@
 // The library as the rest of the server knows it. Every method answers with a promise, so that another database than SQLite,
 // on another machine, could stand behind the same type.
 import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
+import type { ExportedPaper } from '#shared/export.ts'
 import type { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWord } from '#shared/library.ts'
 import type { KeptPaper, PaperSummary } from '#shared/paper.ts'
 import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/search.ts'
@@ -8,6 +9,7 @@ import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
+import type { ExportPage } from './exported.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
 import * as glossary from './glossary.ts'
 import * as library from './library.ts'
@@ -55,6 +57,10 @@ export type Store = {
   countHolders(asks: readonly similar.IndexAsk[]): Promise<{ papers: number; counts: number[] }>
   listCandidates(key: string, asks: readonly similar.WeightedAsk[], limit: number): Promise<similar.ComparedTexts[]>
   listSummaries(keys: readonly string[]): Promise<PaperSummary[]>
+  /** Some papers of what a query finds, to leave the library; `next` is the cursor of those after them. */
+  listExported(query: PapersQuery, signal?: AbortSignal): Promise<ExportPage>
+  /** The papers of these keys, in their order. Rejects with `not_found` where one is none. */
+  listExportedKeys(keys: readonly string[]): Promise<ExportedPaper[]>
   countPapers(): Promise<number>
   /** Of all papers, or of those that a query and filters find. */
   getFacets(filters?: Filters, signal?: AbortSignal): Promise<Facets>
@@ -145,6 +151,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     countHolders: (asks) => read('countHolders', [asks]),
     listCandidates: (key, asks, limit) => read('listCandidates', [key, asks, limit]),
     listSummaries: (keys) => read('listSummaries', [keys]),
+    ...outgoing(read),
     countPapers: () => ask(countPapers),
     getFacets: (filters, signal) => read('getFacets', [filters], signal),
     listUnread: (by, limit) => ask(() => listUnread(db, by, limit)),
@@ -186,6 +193,20 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
       await ask(() => void db.close())
     },
   }
+}
+
+type Read = <Name extends ReadName>(
+  name: Name,
+  values: ReadArguments<Name>,
+  signal?: AbortSignal,
+) => Promise<ReadResult<Name>>
+
+/** What leaves the library. */
+function outgoing(read: Read) {
+  return {
+    listExported: (query, signal) => read('listExported', [query], signal),
+    listExportedKeys: (keys) => read('listExportedKeys', [keys]),
+  } satisfies Partial<Store>
 }
 
 type Ask = <T>(work: (db: Database) => T) => Promise<T>
