@@ -75,7 +75,7 @@ const rooms = [
     ],
     packages: ['node', 'express', 'helmet', 'compression', 'zod'],
   },
-  { path: 'server/cli/', knows: ['shared/', 'server/'], packages: ['node', 'commander'] },
+  { path: 'server/cli/', knows: ['shared/', 'server/'], packages: ['node', 'commander', 'zod'] },
   { path: 'server/main.ts', knows: ['shared/', 'server/'], packages: ['commander'] },
 ] as const
 

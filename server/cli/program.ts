@@ -14,6 +14,7 @@ import { addReprocess } from './reprocess.ts'
 import { addResolve } from './resolve.ts'
 import { addServe } from './serve.ts'
 import { addStart } from './start.ts'
+import { addState } from './state.ts'
 import { addSubscribe, addSubscriptions } from './subscribe.ts'
 
 const commands: readonly AddCommand[] = [
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
   addSubscriptions,
   addGlossary,
   addExport,
+  addState,
   addCheck,
   addReindex,
   addForget,

@@ -4,6 +4,7 @@ import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts
 import type { ExportedPaper } from '#shared/export.ts'
 import type { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWord } from '#shared/library.ts'
 import type { KeptPaper, PaperSummary } from '#shared/paper.ts'
+import type { ReaderState, StateReport } from '#shared/reader-state.ts'
 import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/search.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
@@ -18,6 +19,7 @@ import { listWatchWords } from './library-watch.ts'
 import { explain, openDatabase } from './open-file.ts'
 import { countPapers, findPaper } from './papers.ts'
 import { createReadPool } from './read-pool.ts'
+import { mergeReaderState, readReaderState } from './reader-state.ts'
 import { countUnread, listUnread, type PaperReading, saveReadings, type UnreadPaper } from './readings.ts'
 import { type ReadArguments, type ReadName, type ReadResult, runRead } from './reads.ts'
 import { type ReindexOptions, reindexPapers } from './reindex.ts'
@@ -87,6 +89,10 @@ export type Store = {
   removeTag(id: number): Promise<Tag>
   listWatchWords(): Promise<WatchWord[]>
   putWatchWords(words: readonly WatchWord[]): Promise<WatchWord[]>
+  /** All that the reader made of papers, as one value. */
+  readState(): Promise<ReaderState>
+  /** Takes a state up beside what there is: all of it or, where anything fails, nothing. */
+  mergeState(state: ReaderState): Promise<StateReport & { readonly revision: number }>
   /** Undefined where no glossary was made yet. */
   findGlossaryState(): Promise<glossary.GlossaryState | undefined>
   saveGlossary(terms: readonly glossary.FoldedTerm[], of: Omit<glossary.GlossaryState, 'made'>): Promise<void>
@@ -223,5 +229,7 @@ function readerState(db: Database, ask: Ask) {
     removeTag: (id) => ask(() => library.removeTag(db, id)),
     listWatchWords: () => ask(listWatchWords),
     putWatchWords: (words) => ask(() => library.putWatchWords(db, words)),
+    readState: () => ask(readReaderState),
+    mergeState: (state) => ask(() => mergeReaderState(db, state)),
   } satisfies Partial<Store>
 }
