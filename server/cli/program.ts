@@ -1,6 +1,7 @@
 // All commands, in the order the help lists them.
 import { Command } from 'commander'
 import { readVersion } from '../config.ts'
+import { addBackup, addRestore } from './backup.ts'
 import { addBitext } from './bitext.ts'
 import { addCheck } from './check.ts'
 import type { AddCommand, Context } from './command.ts'
@@ -30,6 +31,8 @@ const commands: readonly AddCommand[] = [
   addGlossary,
   addExport,
   addState,
+  addBackup,
+  addRestore,
   addCheck,
   addReindex,
   addForget,
