@@ -1,5 +1,7 @@
 // BibTeX as arXiv itself writes it: @misc with eprint, archivePrefix and primaryClass. Letters stay as they are (UTF-8), signs are
 // escaped, and what a style must not change stands in braces.
+
+import type { Name } from '#shared/author-names.ts'
 import {
   addressOf,
   type Cited,
@@ -11,7 +13,6 @@ import {
   textsOf,
 } from './citation.ts'
 import { toLatex, toTitle } from './latex.ts'
-import type { Name } from './names.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

@@ -1,8 +1,8 @@
 // What every form of a citation tells of a paper: its key, address, day and words, picked once.
 import { formatAbstractUrl } from '#shared/arxiv-id.ts'
+import { type Name, readNames } from '#shared/author-names.ts'
 import { findCategory } from '#shared/categories.ts'
 import type { ExportedPaper, ExportLanguage } from '#shared/export.ts'
-import { type Name, readNames } from './names.ts'
 
 /** A paper as a formatter has it. `key` is unique in its export and the same in every export. */
 export type Cited = { readonly paper: ExportedPaper; readonly key: string; readonly language: ExportLanguage }

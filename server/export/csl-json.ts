@@ -1,7 +1,8 @@
 // CSL-JSON, which citation processors and pandoc read: a preprint is an `article` of the genre preprint.
+
+import type { Name } from '#shared/author-names.ts'
+import { plainTex } from '#shared/tex-pieces.ts'
 import { addressOf, type Cited, dateOf, japaneseTitleOf, keywordsOf, namesOf, textsOf } from './citation.ts'
-import type { Name } from './names.ts'
-import { plainTex } from './tex.ts'
 
 /** The item of one paper, as a line of a JSON array. */
 export function formatCsl(cited: Cited): string {

@@ -1,6 +1,6 @@
 // A text as LaTeX that BibTeX can hold: signs escaped, formulas kept, braces balanced as BibTeX counts them (`\{` is one too),
 // and in titles braces around what must keep its case.
-import { cutMath, isBalanced, plainAccents } from './tex.ts'
+import { cutMath, isBalanced, plainAccents } from '#shared/tex-pieces.ts'
 
 const signs: Readonly<Record<string, string>> = {
   '%': '\\%',

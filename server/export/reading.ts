@@ -1,7 +1,7 @@
 // A paper to be read rather than cited: Markdown for notes, plain text for anything.
 
+import { cutMath } from '#shared/tex-pieces.ts'
 import { addressOf, type Cited, japaneseTitleOf, textsOf } from './citation.ts'
-import { cutMath } from './tex.ts'
 
 export function formatMarkdown(cited: Cited): string {
   const { paper } = cited

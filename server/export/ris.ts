@@ -1,8 +1,8 @@
 // RIS: one tag a line, each line ended by CR LF, a paper ended by ER. Preprints are unpublished works (UNPB) to it.
 import { formatPdfUrl } from '#shared/arxiv-id.ts'
+import { formatInverted } from '#shared/author-names.ts'
+import { plainTex } from '#shared/tex-pieces.ts'
 import { addressOf, type Cited, dateOf, japaneseTitleOf, keywordsOf, namesOf, textsOf } from './citation.ts'
-import { formatInverted } from './names.ts'
-import { plainTex } from './tex.ts'
 
 export function formatRis(cited: Cited): string {
   const { paper, key } = cited

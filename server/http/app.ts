@@ -18,6 +18,7 @@ import { createKeptAnswers } from './kept-answers.ts'
 import { libraryHandlers } from './library.ts'
 import { createLibraryFeed, streamLibrary } from './library-feed.ts'
 import { type Handlers, mountRoutes } from './mount.ts'
+import { servePaperPage } from './paper-page.ts'
 import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
 import { serveReader } from './reader.ts'
 import { listSimilar } from './similar.ts'
@@ -79,6 +80,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   app.all(exportPath, refuseOtherMethods(['GET']))
   mountRoutes(app, handlers, createKeptAnswers(store.version))
   app.use('/api', refuseUnknownPath)
+  app.get('/', servePaperPage(store, web))
   app.use(serveReader(web))
   app.use(answerUnknownPage)
   app.use(answerErrors(log))

@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module'
 import { parse as parseBibtex } from '@retorquere/bibtex-parser'
 import { describe, expect, it } from 'vitest'
+import { readNames } from '#shared/author-names.ts'
 import type { ExportedPaper } from '#shared/export.ts'
 import { noMarks } from '#shared/marks.ts'
 import { createCitationKeys } from '../../server/export/citation.ts'
-import { readNames } from '../../server/export/names.ts'
 import { hasRealPapers, readRealPapers } from '../made/real-papers.ts'
 import { exportAll, exportedOf } from './papers.ts'
 

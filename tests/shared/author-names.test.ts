@@ -1,6 +1,6 @@
 // Names of authors, as odd as they come.
 import { expect, it } from 'vitest'
-import { formatInverted, readNames } from '../../server/export/names.ts'
+import { formatInverted, readNames } from '#shared/author-names.ts'
 
 it.each([
   ['Hana Sato', ['Sato, Hana']],

@@ -1,6 +1,6 @@
 // Names of authors as citations need them: given and family name, particle (van der), suffix (Jr.), or a group as a whole.
 // Pages give a name as one text; what can't be told from it stays in the family name, and nothing is left out.
-import { plainTex } from './tex.ts'
+import { plainTex } from './tex-pieces.ts'
 
 /** A person, or a name that must not be taken apart. */
 export type Name =
