@@ -5,13 +5,8 @@ import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Option } from 'commander'
-import {
-  type ExportedPaper,
-  type ExportFormat,
-  type ExportLanguage,
-  exportFormats,
-  exportLanguages,
-} from '#shared/export.ts'
+import type { ExportedPaper } from '#shared/export.ts'
+import { type ExportFormat, type ExportLanguage, exportFormats, exportLanguages } from '#shared/export-forms.ts'
 import { Failure } from '#shared/failure.ts'
 import { readConfig } from '../config.ts'
 import { formatExport } from '../export/format.ts'

@@ -2,7 +2,8 @@
 import { formatAbstractUrl } from '#shared/arxiv-id.ts'
 import { type Name, readNames } from '#shared/author-names.ts'
 import { findCategory } from '#shared/categories.ts'
-import type { ExportedPaper, ExportLanguage } from '#shared/export.ts'
+import type { ExportedPaper } from '#shared/export.ts'
+import type { ExportLanguage } from '#shared/export-forms.ts'
 
 /** A paper as a formatter has it. `key` is unique in its export and the same in every export. */
 export type Cited = { readonly paper: ExportedPaper; readonly key: string; readonly language: ExportLanguage }

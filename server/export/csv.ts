@@ -1,6 +1,7 @@
 // CSV by RFC 4180 for spreadsheets: a mark of its encoding first, CR LF, every field that needs it in quotes. A field that a
 // spreadsheet would run as a formula gets an apostrophe before it: pages say what they like.
-import type { ExportedPaper, ExportLanguage } from '#shared/export.ts'
+import type { ExportedPaper } from '#shared/export.ts'
+import type { ExportLanguage } from '#shared/export-forms.ts'
 import { addressOf, type Cited } from './citation.ts'
 
 type Column = {

@@ -1,5 +1,6 @@
 // Papers as a file of any form, a piece at a time: what is written is let go before the next papers are asked for.
-import type { ExportedPaper, ExportFormat, ExportLanguage } from '#shared/export.ts'
+import type { ExportedPaper } from '#shared/export.ts'
+import type { ExportFormat, ExportLanguage } from '#shared/export-forms.ts'
 import { formatBibtex } from './bibtex.ts'
 import { type Cited, createCitationKeys } from './citation.ts'
 import { formatCsl } from './csl-json.ts'

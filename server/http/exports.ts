@@ -1,7 +1,8 @@
 // Papers as a file of any form, sent as they are read from the library: as many as there are, in bounded memory.
 import { once } from 'node:events'
 import type { RequestHandler, Response } from 'express'
-import { type ExportedPaper, ExportQuery, exportFiles } from '#shared/export.ts'
+import { type ExportedPaper, ExportQuery } from '#shared/export.ts'
+import { exportFiles } from '#shared/export-forms.ts'
 import { Failure } from '#shared/failure.ts'
 import { formatExport } from '../export/format.ts'
 import type { Store } from '../store/open.ts'

@@ -25,13 +25,13 @@ async function readPage(web: string): Promise<string | undefined> {
 
 function fillHead(page: string, paper: KeptPaper): string {
   const title = `<title>${escapeHtml(paper.title.replace(/\s+/g, ' '))} · Taiyaku</title>`
-  const metas = listCitationMeta(paper).map(formatMeta).join('')
-  // Functions, as `$&` in a title would mean something in a replacement.
-  return page.replace(/<title>[^<]*<\/title>/, () => title).replace(/(?=<\/head>|<body)/, () => metas)
+  const metas = listCitationMeta(paper).map(formatMeta)
+  // A function, as `$&` in a title would mean something in a replacement.
+  return page.replace(/<title>[^<]*<\/title>/, () => [title, ...metas].join('\n'))
 }
 
 function formatMeta({ name, content }: Meta): string {
-  return `<meta name="${name}" content="${escapeHtml(content)}">\n`
+  return `<meta name="${name}" content="${escapeHtml(content)}">`
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 // Papers out of the library from the page: where their file is, and the ways to have it.
-import { type ExportFormat, type ExportLanguage, exportPath } from '#shared/export.ts'
+import { type ExportFormat, type ExportLanguage, exportPath } from '#shared/export-forms.ts'
 import { HttpError, loadAnswers, NetworkError } from '../api.ts'
 import { type Filters, formatFilters } from '../url-state.ts'
 

@@ -1,6 +1,6 @@
 // Takes papers out: a form, the languages, then copied or downloaded. The last choice is proposed again while the page is open.
 import { useId, useState } from 'react'
-import { type ExportFormat, type ExportLanguage, exportFormats } from '#shared/export.ts'
+import { type ExportFormat, type ExportLanguage, exportFormats } from '#shared/export-forms.ts'
 import { NetworkError } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { copyText } from '../paper/clipboard.ts'

@@ -1,5 +1,5 @@
 // What the forms of export are called.
-import type { ExportFormat } from '#shared/export.ts'
+import type { ExportFormat } from '#shared/export-forms.ts'
 import type { Translator } from '../i18n/messages.ts'
 
 const names = {

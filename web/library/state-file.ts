@@ -1,5 +1,5 @@
 // The reader's file: the server's part, and beside it the choices of this browser, which the server does not know.
-import { type StateReport, stateFormat } from '#shared/reader-state.ts'
+import type { ReaderState, StateReport } from '#shared/reader-state.ts'
 import { callRoute } from '../api.ts'
 import { download } from '../export/download.ts'
 import { type Choices, keepText, readPreference } from '../preferences.ts'
@@ -25,6 +25,9 @@ const choices: Record<keyof Choices, true> = {
 }
 const isChoice = (name: string): name is keyof Choices => name in choices
 
+/** Not read from the schema, which the page needs for nothing else here. */
+const format: ReaderState['format'] = 'taiyaku-state'
+
 function readSettings(): Readonly<Record<string, string>> {
   const kept = Object.keys(choices)
     .filter(isChoice)
@@ -44,7 +47,7 @@ export async function saveStateFile(): Promise<void> {
 /** Sends the file to the library, then takes its choices over. Throws with `noFile` where it is no such file. */
 export async function readStateFile(file: File, noFile: string): Promise<StateReport> {
   const state = parse(await file.text())
-  if (typeof state !== 'object' || state === null || !('format' in state) || state.format !== stateFormat)
+  if (typeof state !== 'object' || state === null || !('format' in state) || state.format !== format)
     throw new Error(noFile)
   const report = await callRoute('postState', { json: state })
   const settings = 'settings' in state && typeof state.settings === 'object' ? (state.settings ?? {}) : {}

@@ -1,5 +1,5 @@
 // Taking papers out as commands: the open paper, and all of the list, in each form.
-import { type ExportFormat, exportFormats } from '#shared/export.ts'
+import { type ExportFormat, exportFormats } from '#shared/export-forms.ts'
 import { type Chosen, download, exportAddress } from '../export/download.ts'
 import { formatName } from '../export/format-names.ts'
 import { parseUrl } from '../url-state.ts'
