@@ -43,9 +43,8 @@ function Report({ report }: { report: StateReport }) {
   const { papers, changed, waiting, waitingTitles, unknown } = report
   return (
     <div className="backup-report">
-      <p>
-        {count('backup.read', papers)} {changed === 0 ? t('backup.nothingNew') : count('backup.changed', changed)}
-      </p>
+      <p>{count('backup.read', papers)}</p>
+      <p>{changed === 0 ? t('backup.nothingNew') : count('backup.changed', changed)}</p>
       {waiting > 0 && <p>{count('backup.waiting', waiting)}</p>}
       {waitingTitles.length > 0 && (
         <ul>

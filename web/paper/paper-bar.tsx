@@ -1,7 +1,6 @@
 // Above the paper: the panes that may give way, the layout, how the texts are set, print, and the ways to arXiv. On a phone
 // the ways move to the bar at the bottom.
 import type { Paper } from '#shared/paper.ts'
-import { ExportButton } from '../export/export-button.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { PaperMarks } from '../library/paper-marks.tsx'
 import { PaneButtons } from '../panes/pane-buttons.tsx'
@@ -39,7 +38,6 @@ export function PaperBar({
       {paper && <PaperMarks paper={paper} />}
       <div className="paper-tools">
         <TypographyButton />
-        {paper && <ExportButton paperKey={paper.key} />}
         {paper && <PrintButton />}
       </div>
       <nav className="paper-links" aria-label={t('paper.links')}>

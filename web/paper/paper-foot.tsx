@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { formatAbstractUrl } from '#shared/arxiv-id.ts'
 import type { Paper, PaperVersion } from '#shared/paper.ts'
 import { dayOf, formatDay } from '../dates.ts'
-import { ExportButton } from '../export/export-button.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { formatVersionedId, linkToPost } from './paper-links.ts'
 
@@ -62,7 +61,6 @@ function Source({ paper }: { paper: Paper }) {
             ),
         )}
       </dl>
-      <ExportButton paperKey={paper.key} worded />
     </section>
   )
 }
