@@ -83,6 +83,8 @@ export function namesOf(paper: ExportedPaper): Name[] {
   return readNames(paper.authors)
 }
 
+/** Not by one expression of white space around line ends: that looks at every space of a long text. */
 function joinLines(text: string, between: string): string {
-  return text.trim().replace(/\s*\n\s*/g, between)
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(between)
 }

@@ -29,5 +29,5 @@ export function formatRis(cited: Cited): string {
 }
 
 function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim()
+  return value.replace(/[\r\n\t]+/g, ' ').trim()
 }

@@ -62,7 +62,7 @@ it('the head tells of the open paper, from the first byte and as papers change',
 it('everything of the reader is saved, and read back with a report', async () => {
   const page = await open('/?q=crane')
   await linkTo(page, 'An Uneven Crane').waitFor()
-  await page.getByRole('button', { name: 'データの保存と復元' }).click()
+  await page.getByRole('button', { name: '自分のデータ' }).click()
   const file = await saved(page, () => page.getByRole('button', { name: 'ファイルに保存' }).click())
   expect(file.name).toMatch(/^taiyaku-\d{4}-\d\d-\d\d\.json$/)
   const state = {
