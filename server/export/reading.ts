@@ -14,7 +14,7 @@ export function formatMarkdown(cited: Cited): string {
     escapeMarkdown(factsOf(cited).join(' · ')),
     tags.map((tag) => `\`${tag.replaceAll('`', '')}\``).join(' '),
     ...textsOf(cited).toReversed().map(escapeMarkdown),
-    paper.note && paper.note.replace(/^/gm, '> '),
+    paper.note.replace(/^(?=[\s\S])/gm, '> '),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n\n`
 }
