@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * All paths absolute. `port` 0 means any free one; `sample`: whether an empty library may begin with the made-up papers;
- * `delay`: milliseconds between two requests to a site; `allowPrivate`: whether addresses of this machine and its net may be fetched.
+ * `delay`: milliseconds between two requests to a site; `allowPrivate`: whether addresses of this machine and its net may be fetched;
+ * `backups`: how many daily copies of the library are kept, 0 for none.
  */
 export type Config = {
   readonly port: number
@@ -17,6 +18,7 @@ export type Config = {
   readonly web: string
   readonly delay: number
   readonly allowPrivate: boolean
+  readonly backups: number
 }
 
 /** What flags and environment say; paths may be relative to `base`. */
@@ -29,6 +31,7 @@ export type Settings = {
   /** Seconds. */
   readonly delay?: number
   readonly allowPrivate?: boolean
+  readonly backups?: number
 }
 
 /** The folder the program lies in. */
@@ -40,6 +43,7 @@ export const defaults = {
   db: 'data/taiyaku.sqlite',
   pages: 'data/pages',
   delay: 2,
+  backups: 7,
 } as const
 
 /** Settings and defaults as one Config. Default paths lie in the program's folder, given ones are taken against `base`. */
@@ -55,6 +59,7 @@ export function readConfig(settings: Settings, base: string): Config {
     web: join(root, 'web/dist'),
     delay: (settings.delay ?? defaults.delay) * 1000,
     allowPrivate: settings.allowPrivate ?? false,
+    backups: settings.backups ?? defaults.backups,
   })
 }
 

@@ -24,6 +24,7 @@ const program = createProgram({
   isTerminal: process.stderr.isTTY === true,
   stop: stop.signal,
   print: (line) => process.stdout.write(`${line}\n`),
+  write: (text) => new Promise((done) => process.stdout.write(text, () => done())),
   warn: (line) => process.stderr.write(`${line}\n`),
   draw: (text) => process.stderr.write(text),
   finish: (code) => {

@@ -1,6 +1,7 @@
 // The routes of what a reader makes of papers: rows of the contract.
 import * as z from 'zod/mini'
 import { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWords } from './library.ts'
+import { ReaderState, StateReport } from './reader-state.ts'
 import { SavedSearch, SavedSearches, SearchChange, SearchOrder, SearchRequest } from './saved-search.ts'
 import { Filters } from './search.ts'
 
@@ -68,6 +69,15 @@ export const libraryRoutes = {
     query: Nothing,
     body: 'none',
     output: WatchWords,
+  },
+  getState: { method: 'get', path: '/api/state', params: Nothing, query: Nothing, body: 'none', output: ReaderState },
+  postState: {
+    method: 'post',
+    path: '/api/state',
+    params: Nothing,
+    query: Nothing,
+    body: ReaderState,
+    output: StateReport,
   },
   putWatchWords: {
     method: 'put',

@@ -32,11 +32,14 @@ export const outOfOrder = { path: ['from'], error: 'must not be after `to`' }
 export const Filters = z.strictObject(filterFields).check(z.refine(inOrder, outOfOrder))
 export type Filters = z.infer<typeof Filters>
 
+/** The order of a list. */
+export const Sort = z.enum(['new', 'old', 'relevance', 'watched'], 'must be new, old, relevance or watched')
+
 /** Which papers to list, and how; `sort:` in the query itself comes first. */
 export const PapersQuery = z
   .strictObject({
     ...filterFields,
-    sort: z._default(z.enum(['new', 'old', 'relevance', 'watched'], 'must be new, old, relevance or watched'), 'new'),
+    sort: z._default(Sort, 'new'),
     limit: whole(1, 200, 50, 'must be a whole number from 1 to 200'),
     cursor: z.optional(z.string().check(z.maxLength(200))),
   })

@@ -28,6 +28,7 @@ const rooms = [
   { path: 'server/feeds/', knows: ['shared/'], packages: ['node', 'feedsmith'], pure: true },
   { path: 'server/bulletin/', knows: ['shared/', 'server/feeds/'], packages: [], pure: true },
   { path: 'server/delivery/', knows: ['shared/'], packages: ['node', 'nodemailer'] },
+  { path: 'server/export/', knows: ['shared/'], packages: [], pure: true },
   { path: 'server/config.ts', knows: [], packages: ['node'] },
   {
     path: 'server/source/',
@@ -79,13 +80,14 @@ const rooms = [
       'server/bitext/',
       'server/recommend/',
       'server/feeds/',
+      'server/export/',
       'server/store/',
       'server/intake/',
       'server/ingest.ts',
     ],
     packages: ['node', 'express', 'helmet', 'compression', 'zod'],
   },
-  { path: 'server/cli/', knows: ['shared/', 'server/'], packages: ['node', 'commander'] },
+  { path: 'server/cli/', knows: ['shared/', 'server/'], packages: ['node', 'commander', 'zod'] },
   { path: 'server/main.ts', knows: ['shared/', 'server/'], packages: ['commander'] },
 ] as const
 

@@ -20,6 +20,7 @@ const program = createProgram({
   isTerminal: false,
   stop: new AbortController().signal,
   print: () => {},
+  write: async () => {},
   warn: () => {},
   draw: () => {},
   finish: () => {},
@@ -57,8 +58,8 @@ describe.each(documents)('%s', (file) => {
 describe('README', () => {
   it('gives the flags of npm start with their defaults', () => {
     const line = /npm start -- (--port .*)/.exec(read('README.md'))?.[1] ?? ''
-    const { port, host, db, pages, delay } = defaults
-    const given = `--port ${port} --host ${host} --db ${db} --pages ${pages} --no-sample --delay ${delay} --allow-private`
+    const { port, host, db, pages, delay, backups } = defaults
+    const given = `--port ${port} --host ${host} --db ${db} --pages ${pages} --no-sample --backups ${backups} --delay ${delay} --allow-private`
     expect(line).toBe(given)
     expect(line.match(/--[a-z-]+/g)).toEqual(commands.get('start')?.options.map((option) => option.long))
   })

@@ -88,6 +88,9 @@ export function savePreference<Name extends keyof Choices>(name: Name, choice: C
   keep(name, choice)
 }
 
+/** Remembers a choice as another browser kept it; one that there is not counts as none. */
+export const keepText = (name: keyof Choices, text: string): void => keep(name, text)
+
 /** Remembers a number, or forgets it. */
 export function saveFigure(name: Figure, figure: number | null): void {
   keep(name, figure === null ? null : figure.toString())

@@ -9,6 +9,8 @@ export type Context = {
   readonly isTerminal: boolean
   readonly stop: AbortSignal
   readonly print: (line: string) => void
+  /** Writes as it is to standard output; resolves when there is room for more. */
+  readonly write: (text: string) => Promise<void>
   readonly warn: (line: string) => void
   /** Writes without a line end to the terminal: progress, redrawn in place. */
   readonly draw: (text: string) => void
@@ -46,6 +48,11 @@ export function serverOptions(command: Command): Command {
       new Option('--pages <folder>', 'the drop folder').env('TAIYAKU_PAGES').default(undefined, defaults.pages),
     )
     .option('--no-sample', 'do not begin an empty library with the made-up papers')
+    .addOption(
+      new Option('--backups <number>', 'daily copies of the library to keep beside it; 0 makes none')
+        .argParser(parseBackups)
+        .default(undefined, String(defaults.backups)),
+    )
   return fetchOptions(command)
 }
 
@@ -67,6 +74,11 @@ function parsePort(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
+}
+
+function parseBackups(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is a whole number, such as 7; 0 makes none.')
 }
 
 /** The value of a flag in seconds. */

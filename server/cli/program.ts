@@ -1,10 +1,12 @@
 // All commands, in the order the help lists them.
 import { Command } from 'commander'
 import { readVersion } from '../config.ts'
+import { addBackup, addRestore } from './backup.ts'
 import { addBitext } from './bitext.ts'
 import { addCheck } from './check.ts'
 import type { AddCommand, Context } from './command.ts'
 import { addDigest } from './digest.ts'
+import { addExport } from './export.ts'
 import { addForget } from './forget.ts'
 import { addGlossary } from './glossary.ts'
 import { addIngest } from './ingest.ts'
@@ -14,6 +16,7 @@ import { addReprocess } from './reprocess.ts'
 import { addResolve } from './resolve.ts'
 import { addServe } from './serve.ts'
 import { addStart } from './start.ts'
+import { addState } from './state.ts'
 import { addSubscribe, addSubscriptions } from './subscribe.ts'
 
 const commands: readonly AddCommand[] = [
@@ -28,6 +31,10 @@ const commands: readonly AddCommand[] = [
   addSubscriptions,
   addDigest,
   addGlossary,
+  addExport,
+  addState,
+  addBackup,
+  addRestore,
   addCheck,
   addReindex,
   addForget,

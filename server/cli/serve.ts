@@ -1,4 +1,5 @@
 // taiyaku serve: opens the library and serves the reader until asked to stop; takes nothing in by itself.
+import { Failure } from '#shared/failure.ts'
 import { type Config, readConfig, readVersion } from '../config.ts'
 import { isGlossaryStale } from '../glossary.ts'
 import { type Listening, listen } from '../http/listen.ts'
@@ -8,6 +9,7 @@ import { createSchedule } from '../intake/schedule.ts'
 import { createThread } from '../intake/thread.ts'
 import { countUnread } from '../readings.ts'
 import type { Store } from '../store/open.ts'
+import { type Backups, startBackups, verifyLibrary } from './backups.ts'
 import { type AddCommand, type Context, describe, type ServerFlags, serverOptions } from './command.ts'
 import { openLibrary } from './folder.ts'
 
@@ -35,12 +37,14 @@ export async function withServer(
   context: Context,
   work: (running: Running) => Promise<void>,
 ): Promise<void> {
+  const log = (error: unknown) => context.warn(toWords(error))
+  await verifyLibrary(config.db, log, context.stop)
   const store = await openLibrary(config.db, { readers })
-  const log = (error: unknown) => context.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const runner = runnerFor(store, config, log)
   const intake = createIntake(runner, log)
   const schedule = createSchedule(store, intake, log)
   let server: Listening | undefined
+  let backups: Backups | undefined
   try {
     // Loaded here, so that commands that serve nothing start without it.
     const { createApp } = await import('../http/app.ts')
@@ -48,13 +52,21 @@ export async function withServer(
     server = await listen(app, config.port, config.host)
     // What an earlier Taiyaku took in, or a run that was killed, left to be looked over.
     if ((await countUnread(store)) > 0 || (await isGlossaryStale(store))) runner.lookOver()
+    if (config.db !== ':memory:') backups = startBackups({ db: config.db, keep: config.backups }, log)
     await work({ store, intake, url: server.url })
   } finally {
+    await backups?.close()
     await schedule.close()
     await intake.close()
     await server?.close()
     await store.close()
   }
+}
+
+/** What was foreseen says what to do; of the rest, where it came from. */
+function toWords(error: unknown): string {
+  if (error instanceof Failure) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 /** Resolves when the process is asked to end. */

@@ -3,13 +3,15 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { jobEventsPath, libraryEventsPath } from '#shared/contract.ts'
+import { exportPath } from '#shared/export-forms.ts'
 import type { Intake } from '../intake/intake.ts'
 import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
 import { serveDescription } from './api-pages.ts'
 import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
 import { forgetSample, postDigest } from './digests.ts'
-import { answerErrors, answerUnknownPage, refuseUnknownPath } from './errors.ts'
+import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
+import { streamExport } from './exports.ts'
 import { queryFeedPath, searchFeedPath, serveQueryFeed, serveSearchFeed } from './feeds.ts'
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
@@ -18,6 +20,7 @@ import { createKeptAnswers } from './kept-answers.ts'
 import { libraryHandlers } from './library.ts'
 import { createLibraryFeed, streamLibrary } from './library-feed.ts'
 import { type Handlers, mountRoutes } from './mount.ts'
+import { servePaperPage } from './paper-page.ts'
 import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
 import { serveReader } from './reader.ts'
 import { searchHandlers } from './searches.ts'
@@ -79,9 +82,12 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   app.get(libraryEventsPath, streamLibrary(store, feed, intake))
   app.get(queryFeedPath, serveQueryFeed(store))
   app.get(searchFeedPath, serveSearchFeed(store))
+  app.get(exportPath, streamExport(store))
+  app.all(exportPath, refuseOtherMethods(['GET']))
   mountRoutes(app, handlers, createKeptAnswers(store.version))
   serveDescription(app, version)
   app.use('/api', refuseUnknownPath)
+  app.get('/', servePaperPage(store, web))
   app.use(serveReader(web))
   app.use(answerUnknownPage)
   app.use(answerErrors(log))

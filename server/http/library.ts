@@ -14,6 +14,8 @@ type Name =
   | 'removeTag'
   | 'listWatchWords'
   | 'putWatchWords'
+  | 'getState'
+  | 'postState'
 
 /** The handlers of all that a reader makes of papers. */
 export function libraryHandlers(store: Store, feed: LibraryFeed): { [Each in Name]: Handler<Each> } {
@@ -25,6 +27,8 @@ export function libraryHandlers(store: Store, feed: LibraryFeed): { [Each in Nam
     changeTag: async ({ params, json }) => tellMany(store, feed, await store.changeTag(params.id, json)),
     removeTag: async ({ params }) => tellMany(store, feed, await store.removeTag(params.id)),
     listWatchWords: async () => ({ words: await store.listWatchWords() }),
+    getState: () => store.readState(),
+    postState: postState(store, feed),
     putWatchWords: async ({ json }) => tellMany(store, feed, { words: await store.putWatchWords(json.words) }),
   }
 }
@@ -55,6 +59,14 @@ function unmarkMany(store: Store, feed: LibraryFeed): Handler<'unmarkMany'> {
     const unmarked = await store.unmarkBatch(params.batch)
     if (unmarked.count > 0) feed.tell({ kind: 'many', revision: unmarked.revision })
     return unmarked
+  }
+}
+
+function postState(store: Store, feed: LibraryFeed): Handler<'postState'> {
+  return async ({ json }) => {
+    const { revision, ...report } = await store.mergeState(json)
+    feed.tell({ kind: 'many', revision })
+    return report
   }
 }
 

@@ -16,6 +16,8 @@ export function mountRoutes(app: Express, handlers: Handlers, kept: KeptAnswers)
 }
 
 const jsonLimit = 100_000
+/** Whole files; all other JSON is small. */
+const largeBodies: ReadonlySet<RouteName> = new Set<RouteName>(['postDigest', 'postState'])
 
 /** What the library alone decides: these answers stay good until it changes. */
 const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
@@ -39,7 +41,7 @@ function mount<Name extends RouteName>(
 ): void {
   const { method, path, body } = contract[name]
   if (body !== 'none')
-    app[method](path, express.raw({ type: () => true, limit: body === 'bytes' ? pageLimit : jsonLimit }))
+    app[method](path, express.raw({ type: () => true, limit: largeBodies.has(name) ? pageLimit : jsonLimit }))
   app[method](path, toExpress(name, handlers[name], kept))
 }
 

@@ -23,6 +23,8 @@ export const routeWords: Readonly<Record<RouteName, string>> = {
   changeSearch: 'Renames, changes or groups a saved search, or gives its feed a new address',
   removeSearch: 'Removes a saved search and gives it',
   orderSearches: 'Puts the saved searches in another order',
+  getState: 'All that the reader made of papers, as one file',
+  postState: 'Takes such a file up beside what there is',
   getFacets: 'Counts by category, archive, day and author',
   postDigest: 'Takes a page in and says what came of it',
   listJobs: 'The jobs that wait and run, and the last that are over',

@@ -27,11 +27,15 @@ export function makeTag(db: Database, name: string): number {
   return Number(statement(db, sql).run(reader, name.trim(), foldName(name), freeColour(db)).lastInsertRowid)
 }
 
+export function recolourTag(db: Database, id: number, colour: Colour): void {
+  statement(db, 'UPDATE tags SET colour = ? WHERE id = ?').run(colour, id)
+}
+
 /** Renames, colours, or merges a tag into another, and gives the tag that is left. Throws `not_found`, and `bad_request` for a name that another tag has. */
 export function changeTag(db: Database, id: number, { name, colour, into }: TagChange): KeptTag {
   const tag = getTag(db, id)
   if (name !== undefined) rename(db, tag, name)
-  if (colour !== undefined) statement(db, 'UPDATE tags SET colour = ? WHERE id = ?').run(colour, id)
+  if (colour !== undefined) recolourTag(db, id, colour)
   if (into === undefined || into === id) return getTag(db, id)
   getTag(db, into)
   mergeTags(db, id, into)

@@ -9,7 +9,7 @@ import { expireIndex } from './reindex.ts'
 
 const reasons: Record<string, string> = {
   SQLITE_NOTADB: 'is not a database; choose another file with --db',
-  SQLITE_CORRUPT: 'is damaged; restore a copy, or choose another file with --db',
+  SQLITE_CORRUPT: 'is damaged; put a copy back with taiyaku restore FILE, or choose another file with --db',
   SQLITE_BUSY: 'is held by another program; stop that program, or choose another file with --db',
   SQLITE_CANTOPEN: 'can’t be opened; check that it is a file you may write, or choose another with --db',
   SQLITE_READONLY: 'can’t be written; check its permissions, or choose another file with --db',

@@ -1,14 +1,17 @@
 // The library as the rest of the server knows it. Every method answers with a promise, so that another database than SQLite,
 // on another machine, could stand behind the same type.
 import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
+import type { ExportedPaper } from '#shared/export.ts'
 import type { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWord } from '#shared/library.ts'
 import type { KeptPaper, PaperSummary } from '#shared/paper.ts'
+import type { ReaderState, StateReport } from '#shared/reader-state.ts'
 import type { SavedSearch, SearchChange, SearchOrder, SearchRequest } from '#shared/saved-search.ts'
 import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/search.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
+import type { ExportPage } from './exported.ts'
 import type { FeedAsk, FeedPapers } from './feed.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
 import * as glossary from './glossary.ts'
@@ -18,6 +21,7 @@ import { listWatchWords } from './library-watch.ts'
 import { explain, openDatabase } from './open-file.ts'
 import { countPapers, findPaper } from './papers.ts'
 import { createReadPool } from './read-pool.ts'
+import { mergeReaderState, readReaderState } from './reader-state.ts'
 import { countUnread, listUnread, type PaperReading, saveReadings, type UnreadPaper } from './readings.ts'
 import { type ReadArguments, type ReadName, type ReadResult, runRead } from './reads.ts'
 import { type ReindexOptions, reindexPapers } from './reindex.ts'
@@ -58,6 +62,10 @@ export type Store = {
   countHolders(asks: readonly similar.IndexAsk[]): Promise<{ papers: number; counts: number[] }>
   listCandidates(key: string, asks: readonly similar.WeightedAsk[], limit: number): Promise<similar.ComparedTexts[]>
   listSummaries(keys: readonly string[]): Promise<PaperSummary[]>
+  /** Some papers of what a query finds, to leave the library; `next` is the cursor of those after them. */
+  listExported(query: PapersQuery, signal?: AbortSignal): Promise<ExportPage>
+  /** The papers of these keys, in their order. Rejects with `not_found` where one is none. */
+  listExportedKeys(keys: readonly string[]): Promise<ExportedPaper[]>
   countPapers(): Promise<number>
   /** Of all papers, or of those that a query and filters find. */
   getFacets(filters?: Filters, signal?: AbortSignal): Promise<Facets>
@@ -94,6 +102,10 @@ export type Store = {
   countUnreadFound(q: string, signal?: AbortSignal): Promise<SavedSearch['unread']>
   /** Papers that a query finds, by when they came into the library. */
   listFeed(ask: FeedAsk, signal?: AbortSignal): Promise<FeedPapers>
+  /** All that the reader made of papers, as one value. */
+  readState(): Promise<ReaderState>
+  /** Takes a state up beside what there is: all of it or, where anything fails, nothing. */
+  mergeState(state: ReaderState): Promise<StateReport & { readonly revision: number }>
   /** Undefined where no glossary was made yet. */
   findGlossaryState(): Promise<glossary.GlossaryState | undefined>
   saveGlossary(terms: readonly glossary.FoldedTerm[], of: Omit<glossary.GlossaryState, 'made'>): Promise<void>
@@ -158,6 +170,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     countHolders: (asks) => read('countHolders', [asks]),
     listCandidates: (key, asks, limit) => read('listCandidates', [key, asks, limit]),
     listSummaries: (keys) => read('listSummaries', [keys]),
+    ...outgoing(read),
     countPapers: () => ask(countPapers),
     getFacets: (filters, signal) => read('getFacets', [filters], signal),
     countUnreadFound: (q, signal) => read('countUnreadFound', [q], signal),
@@ -198,6 +211,20 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
   }
 }
 
+type Read = <Name extends ReadName>(
+  name: Name,
+  values: ReadArguments<Name>,
+  signal?: AbortSignal,
+) => Promise<ReadResult<Name>>
+
+/** What leaves the library. */
+function outgoing(read: Read) {
+  return {
+    listExported: (query, signal) => read('listExported', [query], signal),
+    listExportedKeys: (keys) => read('listExportedKeys', [keys]),
+  } satisfies Partial<Store>
+}
+
 type Ask = <T>(work: (db: Database) => T) => Promise<T>
 
 /** What a reader makes of papers. */
@@ -230,5 +257,7 @@ function subscribed(db: Database, ask: Ask) {
     removeSubscription: (id) => ask(() => subscriptions.removeSubscription(db, id)),
     claimSubscription: (id, seen, next) => ask(() => subscriptions.claimSubscription(db, id, seen, next)),
     saveRun: (id, run) => ask(() => subscriptions.saveRun(db, id, run)),
+    readState: () => ask(readReaderState),
+    mergeState: (state) => ask(() => mergeReaderState(db, state)),
   } satisfies Partial<Store>
 }

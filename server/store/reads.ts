@@ -1,6 +1,7 @@
 // What is asked of the library without changing it, by name: so that another thread can be asked for it. Each read sees one
 // state of the library from its first statement to its last, whatever is written meanwhile.
 import type { Database } from './database.ts'
+import { listExported, listExportedKeys } from './exported.ts'
 import { countFound, getFacets } from './facets.ts'
 import { countUnreadFound, listFeed } from './feed.ts'
 import { listPapers } from './search.ts'
@@ -16,6 +17,8 @@ const table = {
   countHolders,
   listCandidates,
   listSummaries,
+  listExported,
+  listExportedKeys,
 }
 
 export type ReadName = keyof typeof table

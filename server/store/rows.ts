@@ -52,13 +52,18 @@ export function toVersion(row: VersionRow): PaperVersion {
 
 export function toSummary(row: VersionRow, marks: Marks): PaperSummary {
   const { abstractEn, arxivVersion: _version, provider: _provider, translator: _translator, ...fields } = toFields(row)
-  const summaryJa = fields.summaryJa && restore(fields.summaryJa, row.restorations)
-  return { ...fields, ...toIdentity(row), marks, summaryJa, abstractStart: abstractEn?.slice(0, startLength) ?? null }
+  return {
+    ...fields,
+    ...toIdentity(row),
+    marks,
+    summaryJa: toShownSummary(row),
+    abstractStart: abstractEn?.slice(0, startLength) ?? null,
+  }
 }
 
-/** What was restored was found in the shown version, which is the one that lists show. */
-function restore(summaryJa: string, restorations: string | null): string {
-  return restoreStretch(summaryJa, toPatches(restorations), [0, summaryJa.length])
+/** The Japanese with what was restored, which was found in the shown version: the one that lists show. */
+export function toShownSummary({ summary_ja, restorations }: VersionRow): string | null {
+  return summary_ja && restoreStretch(summary_ja, toPatches(restorations), [0, summary_ja.length])
 }
 
 /** What is the paper's rather than one version's. */

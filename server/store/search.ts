@@ -42,6 +42,15 @@ export function listPapers(db: Database, query: PapersQuery, today = dayOf(new D
   return { items, total, next: page.next, notes: [...asked.notes], ranked, asOf: readPlace(db), meant }
 }
 
+/** The rows of the papers that a query finds, without counts: for who reads on to the end. */
+export function listFoundIds(db: Database, query: PapersQuery, today = dayOf(new Date())): IdPage {
+  const asked = readQuery(query, today)
+  const pieces = planSearch(asked.node === null ? always : toTerm(db, asked.node))
+  const sort = asked.sort ?? query.sort
+  if (sort !== 'relevance' || !asksForWords(asked.node)) return listByDate(db, query, pieces, sort)
+  return listRanked(db, query, pieces, countTo(db, pieces, countLimit + 1) <= countLimit)
+}
+
 type IdPage = { readonly ids: readonly number[]; readonly next: string | null }
 
 function dayOf(moment: Date): string {

@@ -7,6 +7,7 @@ import { benchAlign } from './align.ts'
 import { benchBusy } from './busy.ts'
 import type { Bench } from './compare.ts'
 import { benchDoubts } from './doubts.ts'
+import { benchExport } from './export.ts'
 import { benchGlossary } from './glossary.ts'
 import { benchKnownItem } from './known-item.ts'
 import { benchLoad } from './load.ts'
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'known-item': benchKnownItem,
   similar: benchSimilar,
   peers: benchPeers,
+  export: benchExport,
 }
 
 const { values } = parseArgs({

@@ -30,7 +30,7 @@ export async function withServer(work: (server: TestServer) => Promise<void>): P
   const ask = async (path: string, init?: RequestInit) => {
     const response = await fetch(server.url + path, init)
     const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json')
+    const isJson = response.headers.get('content-type')?.includes('application/json')
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : undefined, text }
   }
   try {

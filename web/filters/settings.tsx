@@ -1,5 +1,7 @@
-// The foot of the filters: bring pages in, subscriptions, help, the palette, print, theme, language.
+// The foot of the filters: bring pages in, the reader's own file, subscriptions, help, the palette, print, theme, language.
+import { useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
+import { StateDialog } from '../library/state-dialog.tsx'
 import { savePreference } from '../preferences.ts'
 import { requestPrint } from '../print/printing.ts'
 import { Icon } from '../ui/icons.tsx'
@@ -51,6 +53,7 @@ function LanguageChoices() {
 export function Settings({ onOpen }: { onOpen: (dialog: 'add' | 'subscriptions' | 'help' | 'palette') => void }) {
   const { t } = useLanguage()
   const tip = useKeyTip()
+  const [filing, setFiling] = useState(false)
   return (
     <footer className="settings">
       <button type="button" className="settings-way" onClick={() => onOpen('add')} {...tip('add')}>
@@ -75,6 +78,11 @@ export function Settings({ onOpen }: { onOpen: (dialog: 'add' | 'subscriptions' 
         <Icon name="print" size={15} />
         {t('print.list')}
       </button>
+      <button type="button" className="settings-way" onClick={() => setFiling(true)}>
+        <Icon name="download" size={15} />
+        {t('backup.open')}
+      </button>
+      {filing && <StateDialog onClose={() => setFiling(false)} />}
       <div className="settings-choices">
         <LanguageChoices />
         <ThemeChoices />

@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { noteLimit } from '#shared/library.ts'
 import type { Paper } from '#shared/paper.ts'
+import { ExportButton } from '../export/export-button.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { NoteView } from './note-view.tsx'
@@ -111,6 +112,9 @@ export function PaperShelf({ paper }: { paper: Paper }) {
             </button>
           </li>
         )}
+        <li>
+          <ExportButton paperKey={paper.key} />
+        </li>
       </ul>
       {writing ? (
         <NoteForm

@@ -6,6 +6,7 @@ import { listLiveRows, runAction } from '../use-keys.ts'
 import { listCategoryCommands } from './categories.ts'
 import type { Answer, Command, Scene, Source } from './command.ts'
 import { answerDay, listDayCommands } from './days.ts'
+import { listExportCommands } from './exports.ts'
 import { answerPaper, answerSearch, listRecentSearches, listSavedSearches } from './searches.ts'
 import { listSettingCommands } from './settings.ts'
 
@@ -30,6 +31,7 @@ const sources: readonly Source[] = [
   listDayCommands,
   listRecentSearches,
   listSettingCommands,
+  listExportCommands,
   listCategoryCommands,
 ]
 /** What is meant exactly, before all else; the search for what is typed comes after what it may have meant. */

@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Paper } from '#shared/paper.ts'
 import { HttpError } from '../api.ts'
+import { useCitationHead } from '../export/citation-head.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { PaperShelf } from '../library/paper-shelf.tsx'
 import { useReadWhenOpened } from '../library/use-opened.ts'
@@ -82,6 +83,7 @@ export function PaperPane({ paperKey, view, onView, onOpen, focusTitle, phoneBar
   const answer = usePaper(paperKey)
   const paper = answer.data
   const pane = useRef<HTMLElement>(null)
+  useCitationHead(paper)
   useSwipe(pane, { ...turns, onBack: closePaper })
   const ready =
     useTexReady(`${paper?.title ?? ''}${paper?.abstractEn ?? ''}${paper?.summaryJa ?? ''}`) && paper !== undefined

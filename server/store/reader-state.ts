@@ -1,0 +1,65 @@
+// All that the reader made of papers, read as one value and merged back, also into another library. What both have stays;
+// nothing is removed or replaced by a merge but an older correction of the same sentence.
+import type { ReaderState, StateReport } from '#shared/reader-state.ts'
+import { stateFormat, stateVersion } from '#shared/reader-state.ts'
+import { inTransaction } from './catalogue.ts'
+import type { Database } from './database.ts'
+import { raiseRevision, readRevision } from './library.ts'
+import { findTag, listTags, makeTag, recolourTag } from './library-tags.ts'
+import { listWatchWords, replaceWatchWords } from './library-watch.ts'
+import { listPaperStates, mergePaperState } from './paper-states.ts'
+
+/** Everything, papers in the order of their keys. Equal libraries give equal values. */
+export function readReaderState(db: Database): ReaderState {
+  return {
+    format: stateFormat,
+    version: stateVersion,
+    papers: listPaperStates(db),
+    tags: listTags(db).map(({ name, colour }) => ({ name, colour })),
+    watchWords: listWatchWords(db),
+  }
+}
+
+/** What the parts of a file are; another part of the reader's library has its name here and its merge below. */
+const parts: ReadonlySet<string> = new Set(['format', 'version', 'papers', 'tags', 'watchWords', 'settings'])
+
+/** The most watch words there are. */
+const mostWords = 60
+
+/** Takes all of a state up, or nothing where anything fails. The same state twice is one. */
+export function mergeReaderState(db: Database, state: ReaderState): StateReport & { readonly revision: number } {
+  return inTransaction(db, () => {
+    const tags = state.tags.filter(({ name, colour }) => mergeTag(db, name, colour)).length
+    const merged = state.papers.map((paper) => ({ title: paper.title || paper.keys[0], ...mergePaperState(db, paper) }))
+    const waiting = merged.filter((paper) => paper.waits)
+    const report = {
+      papers: state.papers.length,
+      waiting: waiting.length,
+      waitingTitles: waiting.slice(0, 20).map(({ title }) => title ?? ''),
+      changed: merged.filter((paper) => paper.changed).length,
+      tags,
+      watchWords: mergeWatchWords(db, state.watchWords),
+      corrections: merged.reduce((sum, { corrections }) => sum + corrections, 0),
+      unknown: Object.keys(state).filter((name) => !parts.has(name)),
+    }
+    const isSame = report.changed + report.tags + report.watchWords === 0
+    return { ...report, revision: isSame ? readRevision(db) : raiseRevision(db) }
+  })
+}
+
+/** Whether the tag is new; one that is there keeps its name and colour. */
+function mergeTag(db: Database, name: string, colour: ReaderState['tags'][number]['colour']): boolean {
+  if (findTag(db, name) !== undefined) return false
+  recolourTag(db, makeTag(db, name), colour)
+  return true
+}
+
+/** After those there are, as many as there is room for; gives how many were new. */
+function mergeWatchWords(db: Database, words: ReaderState['watchWords']): number {
+  const before = listWatchWords(db)
+  const isNew = ({ kind, text }: (typeof words)[number]) =>
+    !before.some((word) => word.kind === kind && word.text === text)
+  const coming = words.filter(isNew)
+  if (coming.length === 0) return 0
+  return replaceWatchWords(db, [...before, ...coming].slice(0, mostWords)).length - before.length
+}
