@@ -2,6 +2,7 @@
 // that a program does not know are left alone and named, and each list may be missing.
 import * as z from 'zod/mini'
 import { Colour, WatchWord } from './library.ts'
+import { SearchRequest } from './saved-search.ts'
 
 /** What the file says it is, so that no other JSON is taken for it. */
 export const stateFormat = 'taiyaku-state'
@@ -26,12 +27,16 @@ export const PaperState = z.looseObject({
 })
 export type PaperState = z.infer<typeof PaperState>
 
+/** A saved search, with the secret of its feeds, so that their addresses come along. */
+const KeptSearchState = z.looseObject({ ...z.omit(SearchRequest, { place: true }).shape, createdAt: moment })
+
 export const ReaderState = z.looseObject({
   format: z.literal(stateFormat, 'must be "taiyaku-state"'),
   version: z.int().check(z.minimum(1), z.maximum(stateVersion, 'is of a newer Taiyaku: update it, then import again')),
   papers: z._default(z.array(PaperState), []),
   tags: z._default(z.array(z.looseObject({ name: line(60), colour: Colour })), []),
   watchWords: z._default(z.array(WatchWord), []),
+  searches: z._default(z.array(KeptSearchState), []),
   /** Choices of the page, by name; the server passes them on and does not know them. */
   settings: z.optional(z.record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(1000)))),
 })
@@ -45,6 +50,7 @@ export const StateReport = z.object({
   changed: z.int(),
   tags: z.int(),
   watchWords: z.int(),
+  searches: z.int(),
   corrections: z.int(),
   unknown: z.array(z.string()),
 })

@@ -63,10 +63,20 @@ function parseState(text: string, path: string): ReaderState {
   }
 }
 
-function formatReport({ papers, changed, waiting, waitingTitles, tags, watchWords, unknown }: StateReport): string[] {
+function formatReport({
+  papers,
+  changed,
+  waiting,
+  waitingTitles,
+  tags,
+  watchWords,
+  searches,
+  unknown,
+}: StateReport): string[] {
   return [
     `${formatCount(papers, 'paper')} in the file, ${changed.toLocaleString('en')} with something new; ` +
-      `${formatCount(tags, 'new tag')}, ${formatCount(watchWords, 'new watch word')}`,
+      `${formatCount(tags, 'new tag')}, ${formatCount(watchWords, 'new watch word')}, ` +
+      (searches === 1 ? '1 new saved search' : `${searches.toLocaleString('en')} new saved searches`),
     ...(waiting > 0 ? [`${formatCount(waiting, 'paper')} not in this library yet; kept until they come:`] : []),
     ...waitingTitles.map((title) => `  ${title}`),
     ...(waiting > waitingTitles.length

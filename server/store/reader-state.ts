@@ -2,12 +2,14 @@
 // nothing is removed or replaced by a merge but an older correction of the same sentence.
 import type { ReaderState, StateReport } from '#shared/reader-state.ts'
 import { stateFormat, stateVersion } from '#shared/reader-state.ts'
+import { mostSearches } from '#shared/saved-search.ts'
 import { inTransaction } from './catalogue.ts'
 import type { Database } from './database.ts'
 import { raiseRevision, readRevision } from './library.ts'
 import { findTag, listTags, makeTag, recolourTag } from './library-tags.ts'
 import { listWatchWords, replaceWatchWords } from './library-watch.ts'
 import { listPaperStates, mergePaperState } from './paper-states.ts'
+import { addSearch, listSearches } from './saved-searches.ts'
 
 /** Everything, papers in the order of their keys. Equal libraries give equal values. */
 export function readReaderState(db: Database): ReaderState {
@@ -17,11 +19,20 @@ export function readReaderState(db: Database): ReaderState {
     papers: listPaperStates(db),
     tags: listTags(db).map(({ name, colour }) => ({ name, colour })),
     watchWords: listWatchWords(db),
+    searches: listSearches(db).map(({ name, q, group, secret, createdAt }) => ({ name, q, group, secret, createdAt })),
   }
 }
 
 /** What the parts of a file are; another part of the reader's library has its name here and its merge below. */
-const parts: ReadonlySet<string> = new Set(['format', 'version', 'papers', 'tags', 'watchWords', 'settings'])
+const parts: ReadonlySet<string> = new Set([
+  'format',
+  'version',
+  'papers',
+  'tags',
+  'watchWords',
+  'searches',
+  'settings',
+])
 
 /** The most watch words there are. */
 const mostWords = 60
@@ -39,10 +50,11 @@ export function mergeReaderState(db: Database, state: ReaderState): StateReport 
       changed: merged.filter((paper) => paper.changed).length,
       tags,
       watchWords: mergeWatchWords(db, state.watchWords),
+      searches: mergeSearches(db, state.searches),
       corrections: merged.reduce((sum, { corrections }) => sum + corrections, 0),
       unknown: Object.keys(state).filter((name) => !parts.has(name)),
     }
-    const isSame = report.changed + report.tags + report.watchWords === 0
+    const isSame = report.changed + report.tags + report.watchWords + report.searches === 0
     return { ...report, revision: isSame ? readRevision(db) : raiseRevision(db) }
   })
 }
@@ -62,4 +74,14 @@ function mergeWatchWords(db: Database, words: ReaderState['watchWords']): number
   const coming = words.filter(isNew)
   if (coming.length === 0) return 0
   return replaceWatchWords(db, [...before, ...coming].slice(0, mostWords)).length - before.length
+}
+
+/** After those there are, as many as there is room for; gives how many were new. The same query under the same name is one. */
+function mergeSearches(db: Database, searches: ReaderState['searches']): number {
+  const before = listSearches(db)
+  const isNew = ({ name, q, group }: (typeof searches)[number]) =>
+    !before.some((search) => search.name === name && search.q === q && search.group === group)
+  const coming = searches.filter(isNew).slice(0, Math.max(0, mostSearches - before.length))
+  for (const { createdAt, ...search } of coming) addSearch(db, search, createdAt)
+  return coming.length
 }

@@ -60,8 +60,8 @@ it('gives and takes the reader’s own state', () =>
     })
     const large = JSON.parse(text) as { papers: object[] }
     large.papers = Array.from({ length: 20 }, () => large.papers[0] ?? {})
-    const sent = await ask('/api/state', { method: 'POST', body: JSON.stringify({ ...large, searches: [] }) })
-    expect(sent).toMatchObject({ status: 200, body: { papers: 20, changed: 0, waiting: 0, unknown: ['searches'] } })
+    const sent = await ask('/api/state', { method: 'POST', body: JSON.stringify({ ...large, shelves: [] }) })
+    expect(sent).toMatchObject({ status: 200, body: { papers: 20, changed: 0, waiting: 0, unknown: ['shelves'] } })
     const refused = await ask('/api/state', { method: 'POST', body: '{"papers": []}' })
     expect(refused).toMatchObject({
       status: 400,

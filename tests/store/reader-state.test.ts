@@ -49,6 +49,13 @@ const deed = fc.oneof(
     at: moment,
   }),
   fc.record({
+    kind: fc.constant('save' as const),
+    name: fc.constantFrom('朝', 'a', 'b'),
+    q: fc.constantFrom('鶴', 'cat:cs.LG is:unread'),
+    group: fc.constantFrom('', '読む', 'lab'),
+    at: moment,
+  }),
+  fc.record({
     kind: fc.constant('watch' as const),
     text: fc.constantFrom('crane', '鶴', 'Mei'),
     colour: fc.constantFrom(...colours),
@@ -56,10 +63,17 @@ const deed = fc.oneof(
 )
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
 
+/** Two that are equal in all would be one on the other side. */
+async function saveOnce(store: Store, { name, q, group, at }: Extract<Deed, { kind: 'save' }>): Promise<void> {
+  const there = (await store.listSearches()).some((one) => one.name === name && one.q === q && one.group === group)
+  if (!there) await store.addSearch({ name, q, group }, at)
+}
+
 async function run(store: Store, deeds: readonly Deed[]): Promise<void> {
   const keys = await keysOf(store)
   for (const one of deeds) {
     if (one.kind === 'watch') await store.putWatchWords([{ kind: 'word', text: one.text, colour: one.colour }])
+    else if (one.kind === 'save') await saveOnce(store, one)
     else if (one.kind === 'marks') await store.changeMarks(keys[one.paper] ?? '', one.change, one.at)
     else {
       const correction = { ja: 'コードは公開されています。', text: one.text, updatedAt: one.at }
@@ -79,7 +93,13 @@ it('export, wipe, import: equal; again: nothing new; before the papers or after 
         await withLibrary(papers, async (other) => {
           await other.mergeState(state)
           expect(await other.readState()).toEqual(state)
-          expect(await other.mergeState(state)).toMatchObject({ changed: 0, tags: 0, watchWords: 0, waiting: 0 })
+          expect(await other.mergeState(state)).toMatchObject({
+            changed: 0,
+            tags: 0,
+            watchWords: 0,
+            searches: 0,
+            waiting: 0,
+          })
           expect(await other.listCorrections()).toEqual(await store.listCorrections())
         })
         await withLibrary([], async (other) => {
@@ -123,8 +143,8 @@ it('keeps both of two notes, the earlier of two moments, the later of two wordin
       note: { text: 'theirs', at: '2026-01-01T00:00:00Z' },
       corrections: [{ ...correction, text: 'new', updatedAt: '2026-01-01T00:00:00Z' }],
     }
-    const report = await store.mergeState({ ...starred([key], more), searches: [] })
-    expect(report).toMatchObject({ changed: 1, corrections: 1, unknown: ['searches'] })
+    const report = await store.mergeState({ ...starred([key], more), shelves: [] })
+    expect(report).toMatchObject({ changed: 1, corrections: 1, unknown: ['shelves'] })
     const [paper] = (await store.readState()).papers
     expect(paper).toMatchObject({
       note: { text: 'mine\n\ntheirs' },
