@@ -9,6 +9,7 @@ import type { Store } from '../store/open.ts'
 import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
 import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseUnknownPath } from './errors.ts'
+import { forYouHandlers } from './for-you.ts'
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
@@ -48,6 +49,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     removeCorrection: removeCorrection(store),
     listCorrections: listCorrections(store),
     ...libraryHandlers(store, feed),
+    ...forYouHandlers(store, feed),
     getFacets: getFacets(store),
     getTotal: getTotal(store),
     postDigest: postDigest(intake),

@@ -28,6 +28,8 @@ const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
   'getTotal',
   'getLibrary',
   'listWatchWords',
+  'listForYou',
+  'listForYouWords',
 ])
 
 function mount<Name extends RouteName>(

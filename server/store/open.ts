@@ -1,6 +1,7 @@
 // The library as the rest of the server knows it. Every method answers with a promise, so that another database than SQLite,
 // on another machine, could stand behind the same type.
 import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
+import type { Adjustment, ChangedWord, ForYou, ForYouQuery, ForYouWords } from '#shared/for-you.ts'
 import type { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWord } from '#shared/library.ts'
 import type { KeptPaper, PaperSummary } from '#shared/paper.ts'
 import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/search.ts'
@@ -9,6 +10,7 @@ import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
+import { putForYouWord } from './for-you-words.ts'
 import * as glossary from './glossary.ts'
 import * as library from './library.ts'
 import * as bulk from './library-bulk.ts'
@@ -55,6 +57,11 @@ export type Store = {
   countHolders(asks: readonly similar.IndexAsk[]): Promise<{ papers: number; counts: number[] }>
   listCandidates(key: string, asks: readonly similar.WeightedAsk[], limit: number): Promise<similar.ComparedTexts[]>
   listSummaries(keys: readonly string[]): Promise<PaperSummary[]>
+  /** Unread papers of the last days, ranked by what the reader kept. Learns first where anything changed: up to a second, in a thread. */
+  listForYou(query: ForYouQuery, signal?: AbortSignal): Promise<ForYou>
+  /** The words, authors and categories of most weight in that ranking. */
+  listForYouWords(limit: number, signal?: AbortSignal): Promise<ForYouWords>
+  putForYouWord(feature: string, weight: Adjustment | null): Promise<ChangedWord>
   countPapers(): Promise<number>
   /** Of all papers, or of those that a query and filters find. */
   getFacets(filters?: Filters, signal?: AbortSignal): Promise<Facets>
@@ -145,6 +152,8 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     countHolders: (asks) => read('countHolders', [asks]),
     listCandidates: (key, asks, limit) => read('listCandidates', [key, asks, limit]),
     listSummaries: (keys) => read('listSummaries', [keys]),
+    listForYou: (query, signal) => read('listForYou', [query], signal),
+    listForYouWords: (limit, signal) => read('listForYouWords', [limit], signal),
     countPapers: () => ask(countPapers),
     getFacets: (filters, signal) => read('getFacets', [filters], signal),
     listUnread: (by, limit) => ask(() => listUnread(db, by, limit)),
@@ -201,6 +210,7 @@ function readerState(db: Database, ask: Ask) {
     changeTag: (id, change) => ask(() => library.changeTag(db, id, change)),
     removeTag: (id) => ask(() => library.removeTag(db, id)),
     listWatchWords: () => ask(listWatchWords),
+    putForYouWord: (feature, weight) => ask(() => putForYouWord(db, feature, weight)),
     putWatchWords: (words) => ask(() => library.putWatchWords(db, words)),
   } satisfies Partial<Store>
 }

@@ -2,10 +2,21 @@
 // state of the library from its first statement to its last, whatever is written meanwhile.
 import type { Database } from './database.ts'
 import { countFound, getFacets } from './facets.ts'
+import { listForYou, listForYouWords } from './for-you.ts'
 import { listPapers } from './search.ts'
 import { countHolders, findComparedTexts, listCandidates, listSummaries } from './similar.ts'
 
-const table = { listPapers, countFound, getFacets, findComparedTexts, countHolders, listCandidates, listSummaries }
+const table = {
+  listPapers,
+  countFound,
+  getFacets,
+  findComparedTexts,
+  countHolders,
+  listCandidates,
+  listSummaries,
+  listForYou,
+  listForYouWords,
+}
 
 export type ReadName = keyof typeof table
 type Inputs = {
