@@ -73,7 +73,8 @@ async function send(route: Sent, request: Request): Promise<Response> {
   }
 }
 
-async function call<Name extends RouteName>(name: Name, request: Request): Promise<Answer<Name>> {
+/** Asks for a row of the contract: the parts that come later have their functions with them. */
+export async function call<Name extends RouteName>(name: Name, request: Request): Promise<Answer<Name>> {
   const { readAnswer, readRefusal, routeOf } = await loadAnswers()
   const response = await send(routeOf(name), request)
   const body: unknown = await response.json().catch(() => undefined)

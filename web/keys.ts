@@ -59,6 +59,7 @@ export const keyTable = [
   { action: 'days', keys: ['g d'], group: 'places', message: 'keys.days' },
   { action: 'categories', keys: ['g c'], group: 'places', message: 'keys.categories' },
   { action: 'starred', keys: ['g s'], group: 'places', message: 'keys.starred' },
+  { action: 'forYou', keys: ['g f'], group: 'places', message: 'forYou.title' },
   { action: 'filters', keys: ['f'], group: 'places', message: 'keys.filters' },
   { action: 'previousDay', keys: ['['], group: 'places', message: 'keys.previousDay' },
   { action: 'nextDay', keys: [']'], group: 'places', message: 'keys.nextDay' },
