@@ -9,7 +9,7 @@ export const leastKept = 5
 
 /** Unread papers of the last days of the library, counted back from its newest paper. */
 export const ForYouQuery = z.strictObject({
-  days: whole(1, 90, 7, 'must be a whole number from 1 to 90'),
+  days: whole(1, 30, 7, 'must be a whole number from 1 to 30'),
   limit: whole(1, 200, 50, 'must be a whole number from 1 to 200'),
 })
 export type ForYouQuery = z.infer<typeof ForYouQuery>

@@ -28,6 +28,8 @@ export type Taste = {
   readonly bias: number
   /** The largest weight of a feature that speaks for a paper. */
   readonly strongest: number
+  /** In how many papers each feature was met. */
+  readonly held: Int32Array
 }
 
 /** A feature of a paper and what it adds to the score. */
@@ -43,7 +45,7 @@ export function learnTaste(evidence: readonly Evidence[], size: number, lengths 
   const examples = evidence.map(({ counted, deed }): Example => ({ vector: vectorize(counted), ...worth[deed] }))
   const { weights, bias } = trainLinear(examples, size)
   const strongest = weights.reduce((most, weight) => Math.max(most, weight), 0)
-  return { vectorize, weights, bias, strongest }
+  return { vectorize, weights, bias, strongest, held: countHolders(evidence, size) }
 }
 
 /** The taste with what the reader set by hand; the learnt one is left as it is. */
@@ -67,9 +69,17 @@ export function explainScore(taste: Taste, counted: Counted): { readonly parts: 
   return { parts: parts.filter(({ weight }) => weight !== 0).sort(byWeight), rest: taste.bias }
 }
 
-/** The features of most weight for papers, and against them: `limit` of both together at most, at least a third against. */
-export function strongestFeatures({ weights }: Taste, limit: number): Part[] {
-  const all = Array.from(weights, (weight, id) => ({ id, weight })).filter(({ weight }) => weight !== 0)
+function countHolders(evidence: readonly Evidence[], size: number): Int32Array {
+  const held = new Int32Array(size)
+  for (const { counted } of evidence) for (const id of counted.ids) held[id] = (held[id] ?? 0) + 1
+  return held
+}
+
+/** The features of most weight for papers, and against them: `limit` of both together at most, at most a third against. A feature of a single paper, such as a name it gives itself, is none. */
+export function strongestFeatures({ weights, held }: Taste, limit: number): Part[] {
+  const all = Array.from(weights, (weight, id) => ({ id, weight })).filter(
+    ({ id, weight }) => weight !== 0 && (held[id] ?? 0) > 1,
+  )
   const sorted = all.sort((a, b) => b.weight - a.weight || a.id - b.id)
   const against = sorted.filter(({ weight }) => weight < 0).slice(-Math.floor(limit / 3))
   const forIt = sorted.filter(({ weight }) => weight > 0).slice(0, limit - against.length)

@@ -53,7 +53,8 @@ export function createVocabulary(): Vocabulary {
     count([
       splitEnglish(paper).map(englishId),
       readJapanese(paper).map((run) => idOf(`word:${run}`)),
-      paper.authors.map((author) => idOf(authorFeature(author), author)),
+      // Pages hold stray marks among names.
+      paper.authors.filter(hasLetters).map((author) => idOf(authorFeature(author), author)),
       paper.categories.map((category) => idOf(`category:${category}`)),
     ])
   return {
@@ -68,6 +69,10 @@ export function createVocabulary(): Vocabulary {
 /** The feature of an author: case, width and accents do not count. */
 export function authorFeature(author: string): string {
   return `author:${foldText(author).trim().replace(/\s+/g, ' ')}`
+}
+
+function hasLetters(author: string): boolean {
+  return /\p{L}{2}/u.test(author)
 }
 
 function count(found: readonly (readonly number[])[]): Counted {

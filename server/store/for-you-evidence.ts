@@ -13,7 +13,7 @@ export type Done = Place & { readonly deed: Deed }
 /** More teach hardly more, and each costs a tenth of a millisecond. */
 const mostOfDeed = { kept: 3_000, left: 1_000, background: 3_000 } as const
 /** The background is taken from papers older than this, where there are so many: nobody who looks for news has passed on them yet. */
-const [oldEnough, enoughOld] = [90, 2_000]
+const [oldEnough, enoughOld] = [30, 2_000]
 
 /** What the reader did, newest papers first. A paper that was kept is nothing else. */
 export function listDone(db: Database): Done[] {

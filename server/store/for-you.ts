@@ -38,8 +38,8 @@ type Desk = {
 /** `archives`: those of the papers that were kept. */
 type Learnt = { readonly taste: Taste; readonly kept: number; readonly archives: ReadonlySet<string> }
 
-/** Some 30 MB; then it begins anew. */
-const mostKnown = 20_000
+/** Some 40 MB, more than a month of papers and all that is learnt from; then it begins anew. */
+const mostKnown = 30_000
 const mostReasons = 6
 const desks = new WeakMap<Database, Desk>()
 

@@ -152,8 +152,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     countHolders: (asks) => read('countHolders', [asks]),
     listCandidates: (key, asks, limit) => read('listCandidates', [key, asks, limit]),
     listSummaries: (keys) => read('listSummaries', [keys]),
-    listForYou: (query, signal) => read('listForYou', [query], signal),
-    listForYouWords: (limit, signal) => read('listForYouWords', [limit], signal),
+    ...ranking(read),
     countPapers: () => ask(countPapers),
     getFacets: (filters, signal) => read('getFacets', [filters], signal),
     listUnread: (by, limit) => ask(() => listUnread(db, by, limit)),
@@ -197,6 +196,19 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
   }
 }
 
+/** What is learnt of the reader, in the threads that read. */
+function ranking(read: Read) {
+  return {
+    listForYou: (query, signal) => read('listForYou', [query], signal),
+    listForYouWords: (limit, signal) => read('listForYouWords', [limit], signal),
+  } satisfies Partial<Store>
+}
+
+type Read = <Name extends ReadName>(
+  name: Name,
+  values: ReadArguments<Name>,
+  signal?: AbortSignal,
+) => Promise<ReadResult<Name>>
 type Ask = <T>(work: (db: Database) => T) => Promise<T>
 
 /** What a reader makes of papers. */

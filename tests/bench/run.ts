@@ -7,6 +7,7 @@ import { benchAlign } from './align.ts'
 import { benchBusy } from './busy.ts'
 import type { Bench } from './compare.ts'
 import { benchDoubts } from './doubts.ts'
+import { benchForYou } from './for-you.ts'
 import { benchGlossary } from './glossary.ts'
 import { benchKnownItem } from './known-item.ts'
 import { benchLoad } from './load.ts'
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, Bench>> = {
   glossary: benchGlossary,
   'known-item': benchKnownItem,
   similar: benchSimilar,
+  'for-you': benchForYou,
   peers: benchPeers,
 }
 

@@ -1,18 +1,18 @@
 // The trainer finds the one best model: where it can be said by hand, and by the conditions that hold there and nowhere else.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { balance, type Example, trainLinear } from '../../server/recommend/train.ts'
+import { type Example, startCosting, trainLinear } from '../../server/recommend/train.ts'
 import { dot, type Vector } from '../../server/recommend/vectors.ts'
 
 const vectorOf = (values: readonly number[]): Vector => ({
   ids: Int32Array.from(values, (_, id) => id),
   values: Float64Array.from(values),
 })
-const exact = { cost: 1, tolerance: 1e-9, mostRounds: 50_000 }
+const exact = { cost: 1, balance: 1, tolerance: 1e-9, mostRounds: 50_000 }
 
 /** Half of the squared length, and what the errors cost. */
 function priceOf(examples: readonly Example[], weights: Float64Array, bias: number): number {
-  const costOf = balance(examples, exact.cost)
+  const costOf = startCosting(examples, exact)
   const errors = examples.map((example) => {
     const side = example.wanted ? 1 : -1
     return costOf(example) * Math.max(0, 1 - side * (dot(example.vector, weights) + bias)) ** 2
@@ -48,7 +48,7 @@ describe('the trainer', () => {
     fc.assert(
       fc.property(examples, (all) => {
         const { weights, bias } = trainLinear(all, 3, exact)
-        const costOf = balance(all, exact.cost)
+        const costOf = startCosting(all, exact)
         const pulls = all.map((one) => {
           const side = one.wanted ? 1 : -1
           return 2 * costOf(one) * side * Math.max(0, 1 - side * (dot(one.vector, weights) + bias))

@@ -62,7 +62,7 @@ describe('what to read first', () => {
         expect(reasons.reduce((sum, { weight }) => sum + weight, rest)).toBeCloseTo(score, 3)
         expect(reasons.length).toBeGreaterThan(0)
       }
-      expect(likely[0]?.reasons.map(({ feature }) => feature)).toContain('word:kite')
+      expect(likely[0]?.reasons[0]?.weight).toBeGreaterThan(0)
     }))
 
   it('leaves out what was read or kept, and learns anew when marks change', () =>

@@ -32,7 +32,7 @@ function RankedPaper({ of: { paper, reasons, unlikely }, onOpen }: { of: ForYouP
           {paper.titleJa}
         </p>
       )}
-      <ReasonLine reasons={reasons} />
+      <ReasonLine reasons={reasons} unlikely={unlikely} />
       <p className="for-you-where">
         {paper.primaryCategory && <code>{paper.primaryCategory}</code>} {day && formatDay(day, language)}
       </p>

@@ -21,9 +21,9 @@ function join(reasons: readonly Reason[], between: string): ReactNode[] {
 }
 
 /** One quiet line; nothing where nothing is known of the paper. */
-export function ReasonLine({ reasons }: { reasons: readonly Reason[] }) {
+export function ReasonLine({ reasons, unlikely }: { reasons: readonly Reason[]; unlikely: boolean }) {
   const { t } = useLanguage()
-  const { speaksFor, against } = pickReasons(reasons)
+  const { speaksFor, against } = pickReasons(reasons, unlikely)
   if (speaksFor.length + against.length === 0) return null
   return (
     <p className="for-you-reasons">
