@@ -17,18 +17,16 @@ export type LinearModel = {
 export type Training = {
   /** What an error costs beside long weights: more follows the examples more closely. */
   readonly cost: number
-  /** 1: wanted and other examples cost the same in sum; 0: each example costs the same. */
-  readonly balance: number
   readonly tolerance: number
   readonly mostRounds: number
 }
 /** The cost is found by `npm run bench -- --only for-you` (docs/for-you.md). */
-export const defaultTraining: Training = { cost: 0.1, balance: 1, tolerance: 0.01, mostRounds: 100 }
+export const defaultTraining: Training = { cost: 0.5, tolerance: 0.01, mostRounds: 100 }
 
-/** The weights that minimise ½(|w|² + b²) + Σ cᵢ max(0, 1 − yᵢ(w·xᵢ + b))². The few wanted examples weigh more than the many others. */
+/** The weights that minimise ½(|w|² + b²) + Σ cᵢ max(0, 1 − yᵢ(w·xᵢ + b))². Wanted and other examples weigh the same in sum. */
 export function trainLinear(examples: readonly Example[], size: number, training = defaultTraining): LinearModel {
   const weights = new Float64Array(size)
-  const steps = toSteps(examples, training)
+  const steps = toSteps(examples, training.cost)
   const order = Int32Array.from(steps, (_, index) => index)
   const draw = startShuffle()
   let [bias, rounds, gap] = [0, 0, Number.POSITIVE_INFINITY]
@@ -60,8 +58,8 @@ type Step = {
   alpha: number
 }
 
-function toSteps(examples: readonly Example[], training: Training): Step[] {
-  const costOf = startCosting(examples, training)
+function toSteps(examples: readonly Example[], cost: number): Step[] {
+  const costOf = startCosting(examples, cost)
   return examples
     .filter(({ weight }) => weight > 0)
     .map((example) => {
@@ -71,16 +69,13 @@ function toSteps(examples: readonly Example[], training: Training): Step[] {
     })
 }
 
-/** What an error in an example costs. */
-export function startCosting(
-  examples: readonly Example[],
-  { cost, balance }: Pick<Training, 'cost' | 'balance'>,
-): (example: Example) => number {
+/** What an error in an example costs, so that both sides cost the same and all of them `cost` in the mean. */
+export function startCosting(examples: readonly Example[], cost: number): (example: Example) => number {
   const sum = (wanted: boolean) =>
     examples.reduce((total, example) => total + (example.wanted === wanted ? example.weight : 0), 0)
   const sums = { true: sum(true), false: sum(false) }
   const all = sums.true + sums.false
-  return ({ wanted, weight }) => cost * weight * (all / (2 * (wanted ? sums.true : sums.false))) ** balance
+  return ({ wanted, weight }) => (cost * weight * all) / (2 * (wanted ? sums.true : sums.false))
 }
 
 function add(weights: Float64Array, { ids, values }: Vector, factor: number): void {

@@ -8,7 +8,7 @@ export type Vector = { readonly ids: Int32Array; readonly values: Float64Array }
 export type Vectorize = (counted: Counted) => Vector
 
 /** How long each block is beside the others; found by `npm run bench -- --only for-you` (docs/for-you.md). */
-export const defaultLengths: Readonly<Record<Block, number>> = { english: 1, japanese: 0.6, author: 0.5, category: 0.2 }
+export const defaultLengths: Readonly<Record<Block, number>> = { english: 1, japanese: 0.6, author: 1, category: 0.2 }
 
 /** Gives the vectors of papers, features weighed by how many of `sample` have them. */
 export function startVectorizing(sample: readonly Counted[], size: number, lengths = defaultLengths): Vectorize {

@@ -8,11 +8,11 @@ const vectorOf = (values: readonly number[]): Vector => ({
   ids: Int32Array.from(values, (_, id) => id),
   values: Float64Array.from(values),
 })
-const exact = { cost: 1, balance: 1, tolerance: 1e-9, mostRounds: 50_000 }
+const exact = { cost: 1, tolerance: 1e-9, mostRounds: 50_000 }
 
 /** Half of the squared length, and what the errors cost. */
 function priceOf(examples: readonly Example[], weights: Float64Array, bias: number): number {
-  const costOf = startCosting(examples, exact)
+  const costOf = startCosting(examples, exact.cost)
   const errors = examples.map((example) => {
     const side = example.wanted ? 1 : -1
     return costOf(example) * Math.max(0, 1 - side * (dot(example.vector, weights) + bias)) ** 2
@@ -48,7 +48,7 @@ describe('the trainer', () => {
     fc.assert(
       fc.property(examples, (all) => {
         const { weights, bias } = trainLinear(all, 3, exact)
-        const costOf = startCosting(all, exact)
+        const costOf = startCosting(all, exact.cost)
         const pulls = all.map((one) => {
           const side = one.wanted ? 1 : -1
           return 2 * costOf(one) * side * Math.max(0, 1 - side * (dot(one.vector, weights) + bias))
