@@ -65,8 +65,12 @@ export function scorePaper(taste: Taste, counted: Counted): number {
 /** What makes up the score: all features that add or take, those of most weight first, and `rest`, which every paper has. */
 export function explainScore(taste: Taste, counted: Counted): { readonly parts: Part[]; readonly rest: number } {
   const { ids, values } = taste.vectorize(counted)
-  const parts = Array.from(ids, (id, at) => ({ id, weight: (values[at] ?? 0) * (taste.weights[id] ?? 0) }))
-  return { parts: parts.filter(({ weight }) => weight !== 0).sort(byWeight), rest: taste.bias }
+  const parts: Part[] = []
+  for (const [at, id] of ids.entries()) {
+    const weight = (values[at] ?? 0) * (taste.weights[id] ?? 0)
+    if (weight !== 0) parts.push({ id, weight })
+  }
+  return { parts: parts.sort(byWeight), rest: taste.bias }
 }
 
 function countHolders(evidence: readonly Evidence[], size: number): Int32Array {
