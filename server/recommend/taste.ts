@@ -48,6 +48,12 @@ export function learnTaste(evidence: readonly Evidence[], size: number, lengths 
   return { vectorize, weights, bias, strongest, held: countHolders(evidence, size) }
 }
 
+/** The taste without what speaks against papers and was met in one alone: for where the papers that are asked about were learnt from, and would be known by their own words. */
+export function forgetSingles(taste: Taste): Taste {
+  const weights = taste.weights.map((weight, id) => ((taste.held[id] ?? 0) < 2 ? Math.max(0, weight) : weight))
+  return { ...taste, weights }
+}
+
 /** The taste with what the reader set by hand; the learnt one is left as it is. */
 export function adjustTaste(taste: Taste, adjustments: Adjustments, vocabulary: Vocabulary): Taste {
   const set = [...adjustments].map(([name, adjustment]) => [vocabulary.idOf(name), adjustment] as const)

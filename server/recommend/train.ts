@@ -21,7 +21,7 @@ export type Training = {
   readonly mostRounds: number
 }
 /** The cost is found by `npm run bench -- --only for-you` (docs/for-you.md). */
-export const defaultTraining: Training = { cost: 0.5, tolerance: 0.01, mostRounds: 100 }
+export const defaultTraining: Training = { cost: 2, tolerance: 0.01, mostRounds: 100 }
 
 /** The weights that minimise ½(|w|² + b²) + Σ cᵢ max(0, 1 − yᵢ(w·xᵢ + b))². Wanted and other examples weigh the same in sum. */
 export function trainLinear(examples: readonly Example[], size: number, training = defaultTraining): LinearModel {

@@ -42,21 +42,22 @@ function listLeft(db: Database): Done[] {
   return rows.map(({ id, version, opened }) => ({ id, version, deed: opened === 1 ? 'opened' : 'passed' }))
 }
 
-/** Papers that nothing was done with, evenly from the library: from its older part where that is large enough. */
-export function listBackground(db: Database): Place[] {
-  const untouched = `NOT EXISTS (SELECT 1 FROM paper_marks m WHERE m.paper_id = p.id AND m.reader = ?)`
-  const list = (before: number) =>
-    statement(
-      db,
-      `SELECT p.id, p.version_id AS version FROM papers p WHERE p.id < ? AND ${untouched} ORDER BY p.id`,
-    ).all(before, reader) as Place[]
-  const old = list(startOfLast(db, oldEnough))
-  const all = old.length >= enoughOld ? old : list(Number.MAX_SAFE_INTEGER)
-  const step = Math.max(1, all.length / mostOfDeed.background)
-  return Array.from(
-    { length: Math.min(all.length, mostOfDeed.background) },
-    (_, at) => all[Math.floor(at * step)],
-  ).flatMap((place) => place ?? [])
+/** Papers that nothing was done with, evenly from the library: from its older part where that is large enough (`old`), so that none of them is asked about. */
+export function listBackground(db: Database): { readonly places: Place[]; readonly old: boolean } {
+  const before = listUntouched(db, startOfLast(db, oldEnough))
+  const old = before.length >= enoughOld
+  const all = old ? before : listUntouched(db, Number.MAX_SAFE_INTEGER)
+  const count = Math.min(all.length, mostOfDeed.background)
+  const chosen = Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)])
+  return { places: chosen.flatMap((place) => place ?? []), old }
+}
+
+function listUntouched(db: Database, before: number): Place[] {
+  return statement(
+    db,
+    `SELECT p.id, p.version_id AS version FROM papers p WHERE p.id < ?
+       AND NOT EXISTS (SELECT 1 FROM paper_marks m WHERE m.paper_id = p.id AND m.reader = ?) ORDER BY p.id`,
+  ).all(before, reader) as Place[]
 }
 
 /** Papers of the last days that were neither read nor kept. */

@@ -13,6 +13,7 @@ import {
   adjustTaste,
   type Evidence,
   explainScore,
+  forgetSingles,
   learnTaste,
   type Part,
   scorePaper,
@@ -96,25 +97,23 @@ function openDesk(db: Database): Desk {
 function learn(db: Database, desk: Desk): Learnt {
   const newest = statement(db, 'SELECT max(id) FROM versions').pluck().get()
   const state = `${readRevision(db)} ${newest}`
-  if (desk.learnt && desk.state === state) return desk.learnt
-  const read = startReading(db, desk.vocabulary, desk.known)
-  const done = listDone(db)
-  const wanted = done.filter(({ deed }) => deed === 'kept' || deed === 'later')
-  const few = wanted.length < leastKept
-  const background = few
-    ? []
-    : listBackground(db).map((place): Evidence => ({ counted: read(place), deed: 'background' }))
-  const evidence = few ? [] : done.map((place): Evidence => ({ counted: read(place), deed: place.deed }))
-  const archives = new Set(
-    few ? [] : wanted.map((place) => archiveOf({ categories: categoriesOf(read(place), desk.vocabulary) })),
-  )
-  desk.learnt = {
-    taste: learnTaste([...evidence, ...background], desk.vocabulary.size()),
-    kept: wanted.length,
-    archives,
-  }
+  if (desk.learnt === undefined || desk.state !== state) desk.learnt = learnAnew(db, desk)
   desk.state = state
   return desk.learnt
+}
+
+function learnAnew(db: Database, { vocabulary, known }: Desk): Learnt {
+  const done = listDone(db)
+  const wanted = done.filter(({ deed }) => deed === 'kept' || deed === 'later')
+  const kept = wanted.length
+  if (kept < leastKept) return { taste: learnTaste([], 0), kept, archives: new Set() }
+  const read = startReading(db, vocabulary, known)
+  const { places, old } = listBackground(db)
+  const background = places.map((place): Evidence => ({ counted: read(place), deed: 'background' }))
+  const evidence = done.map((place): Evidence => ({ counted: read(place), deed: place.deed }))
+  const taste = learnTaste([...evidence, ...background], vocabulary.size())
+  const archives = new Set(wanted.map((place) => archiveOf({ categories: categoriesOf(read(place), vocabulary) })))
+  return { taste: old ? taste : forgetSingles(taste), kept, archives }
 }
 
 function score(place: Place, counted: Counted, taste: Taste, vocabulary: Vocabulary) {
