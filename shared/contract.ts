@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { Correction, CorrectionRequest, GlossaryTerm, KeptCorrection } from './bitext.ts'
 import { IngestReport } from './entry.ts'
+import { forYouRoutes } from './for-you.ts'
 import { FetchRequest, Job } from './job.ts'
 import { libraryRoutes } from './library-routes.ts'
 import { Paper, PaperSummary } from './paper.ts'
@@ -108,6 +109,7 @@ export const contract = {
   },
   getTotal: { method: 'get', path: '/api/total', params: Nothing, query: Filters, body: 'none', output: Total },
   ...libraryRoutes,
+  ...forYouRoutes,
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
     method: 'post',

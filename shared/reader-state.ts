@@ -1,6 +1,7 @@
 // Everything of the reader as one JSON file: what leaves a library, and what another one takes up. It is made to grow: parts
 // that a program does not know are left alone and named, and each list may be missing.
 import * as z from 'zod/mini'
+import { Adjustment } from './for-you.ts'
 import { Colour, WatchWord } from './library.ts'
 import { SearchRequest } from './saved-search.ts'
 
@@ -37,6 +38,8 @@ export const ReaderState = z.looseObject({
   tags: z._default(z.array(z.looseObject({ name: line(60), colour: Colour })), []),
   watchWords: z._default(z.array(WatchWord), []),
   searches: z._default(z.array(KeptSearchState), []),
+  /** Words, authors and categories set by hand in what is ranked for the reader. */
+  forYou: z._default(z.array(z.looseObject({ feature: line(300), weight: Adjustment })), []),
   /** Choices of the page, by name; the server passes them on and does not know them. */
   settings: z.optional(z.record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(1000)))),
 })

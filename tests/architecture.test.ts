@@ -35,7 +35,7 @@ const rooms = [
     knows: ['shared/', 'server/config.ts'],
     packages: ['node', 'chokidar', 'yauzl', 'undici', 'robots-parser', 'ipaddr.js', 'htmlparser2'],
   },
-  { path: 'server/store/', knows: ['shared/'], packages: ['node', 'better-sqlite3'] },
+  { path: 'server/store/', knows: ['shared/', 'server/recommend/'], packages: ['node', 'better-sqlite3'] },
   {
     path: 'server/ingest.ts',
     knows: ['shared/', 'server/source/', 'server/digest/', 'server/store/'],

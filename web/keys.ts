@@ -67,6 +67,7 @@ export const keyTable = [
     group: 'places',
     message: 'keys.saved',
   },
+  { action: 'forYou', keys: ['g f'], group: 'places', message: 'forYou.title' },
   { action: 'filters', keys: ['f'], group: 'places', message: 'keys.filters' },
   { action: 'previousDay', keys: ['['], group: 'places', message: 'keys.previousDay' },
   { action: 'nextDay', keys: [']'], group: 'places', message: 'keys.nextDay' },

@@ -1,6 +1,7 @@
 // The dialogs that stand over the panes, one at a time, and the hint of what can follow a key.
 import { useState } from 'react'
 import { AddDialog } from './add/add-dialog.tsx'
+import { ForYouDialog } from './for-you/for-you-dialog.tsx'
 import { GlanceDialog } from './glance/glance-dialog.tsx'
 import { HelpDialog } from './help/help-dialog.tsx'
 import { SequenceHint } from './help/sequence-hint.tsx'
@@ -22,6 +23,8 @@ export function StandingDialogs({ reader }: { reader: Reader }) {
     closeStanding('subscriptions')
   }
   if (standing === 'add') return <AddDialog onSubscribe={subscribe} onClose={() => closeStanding('add')} />
+  if (standing === 'forYou')
+    return <ForYouDialog onOpen={reader.reading.openPaper} onClose={() => closeStanding('forYou')} />
   if (standing === 'help') return <HelpDialog onClose={() => closeStanding('help')} />
   if (standing === 'subscriptions') return <SubscriptionsDialog address={address} onClose={closeSubscriptions} />
   if (standing === 'palette') return <StandingPalette onClose={() => closeStanding('palette')} />

@@ -15,7 +15,7 @@ import { useReading } from './use-reading.ts'
 import { useView } from './use-view.ts'
 
 /** The dialog that stands over the panes. */
-export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | 'palette' | 'watch' | 'glance' | null
+export type Standing = 'filters' | 'add' | 'subscriptions' | 'help' | 'palette' | 'watch' | 'glance' | 'forYou' | null
 
 function useDaySteps(): (step: 1 | -1) => void {
   const { state } = usePlace()
@@ -72,6 +72,7 @@ export function useReader() {
     japanese: () => layout.choose('ja'),
     english: () => layout.choose('en'),
     search: focusSearch,
+    forYou: () => setStanding('forYou'),
     filters: showFilters,
     list: toggleList,
     alone: toggleAlone,

@@ -13,6 +13,7 @@ import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
 import { streamExport } from './exports.ts'
 import { queryFeedPath, searchFeedPath, serveQueryFeed, serveSearchFeed } from './feeds.ts'
+import { forYouHandlers } from './for-you.ts'
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
 import { cancelJob, listJobs, startFetch, streamJobs } from './jobs.ts'
@@ -55,6 +56,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     listCorrections: listCorrections(store),
     ...libraryHandlers(store, feed),
     ...searchHandlers(store, feed),
+    ...forYouHandlers(store, feed),
     getFacets: getFacets(store),
     getTotal: getTotal(store),
     postDigest: postDigest(intake),

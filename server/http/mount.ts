@@ -31,6 +31,8 @@ const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
   'getLibrary',
   'listWatchWords',
   'listSearches',
+  'listForYou',
+  'listForYouWords',
 ])
 
 function mount<Name extends RouteName>(

@@ -2,6 +2,7 @@
 // on another machine, could stand behind the same type.
 import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
 import type { ExportedPaper } from '#shared/export.ts'
+import type { Adjustment, ChangedWord, ForYou, ForYouQuery, ForYouWords } from '#shared/for-you.ts'
 import type { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWord } from '#shared/library.ts'
 import type { KeptPaper, PaperSummary } from '#shared/paper.ts'
 import type { ReaderState, StateReport } from '#shared/reader-state.ts'
@@ -14,6 +15,7 @@ import { type Database, statement } from './database.ts'
 import type { ExportPage } from './exported.ts'
 import type { FeedAsk, FeedPapers } from './feed.ts'
 import { findCrawl, findFetched, saveCrawl, saveFetched, type Validators } from './fetched.ts'
+import { putForYouWord } from './for-you-words.ts'
 import * as glossary from './glossary.ts'
 import * as library from './library.ts'
 import * as bulk from './library-bulk.ts'
@@ -66,6 +68,11 @@ export type Store = {
   listExported(query: PapersQuery, signal?: AbortSignal): Promise<ExportPage>
   /** The papers of these keys, in their order. Rejects with `not_found` where one is none. */
   listExportedKeys(keys: readonly string[]): Promise<ExportedPaper[]>
+  /** Unread papers of the last days, ranked by what the reader kept. Learns first where anything changed: up to a second, in a thread. */
+  listForYou(query: ForYouQuery, signal?: AbortSignal): Promise<ForYou>
+  /** The words, authors and categories of most weight in that ranking. */
+  listForYouWords(limit: number, signal?: AbortSignal): Promise<ForYouWords>
+  putForYouWord(feature: string, weight: Adjustment | null): Promise<ChangedWord>
   countPapers(): Promise<number>
   /** Of all papers, or of those that a query and filters find. */
   getFacets(filters?: Filters, signal?: AbortSignal): Promise<Facets>
@@ -171,6 +178,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     listCandidates: (key, asks, limit) => read('listCandidates', [key, asks, limit]),
     listSummaries: (keys) => read('listSummaries', [keys]),
     ...outgoing(read),
+    ...ranking(read),
     countPapers: () => ask(countPapers),
     getFacets: (filters, signal) => read('getFacets', [filters], signal),
     countUnreadFound: (q, signal) => read('countUnreadFound', [q], signal),
@@ -211,6 +219,14 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
   }
 }
 
+/** What is learnt of the reader, in the threads that read. */
+function ranking(read: Read) {
+  return {
+    listForYou: (query, signal) => read('listForYou', [query], signal),
+    listForYouWords: (limit, signal) => read('listForYouWords', [limit], signal),
+  } satisfies Partial<Store>
+}
+
 type Read = <Name extends ReadName>(
   name: Name,
   values: ReadArguments<Name>,
@@ -238,6 +254,9 @@ function readerState(db: Database, ask: Ask) {
     changeTag: (id, change) => ask(() => library.changeTag(db, id, change)),
     removeTag: (id) => ask(() => library.removeTag(db, id)),
     listWatchWords: () => ask(listWatchWords),
+    readState: () => ask(readReaderState),
+    mergeState: (state) => ask(() => mergeReaderState(db, state)),
+    putForYouWord: (feature, weight) => ask(() => putForYouWord(db, feature, weight)),
     putWatchWords: (words) => ask(() => library.putWatchWords(db, words)),
     listSearches: () => ask(searches.listSearches),
     findSearchBySecret: (secret) => ask(() => searches.findSearchBySecret(db, secret)),
@@ -257,7 +276,5 @@ function subscribed(db: Database, ask: Ask) {
     removeSubscription: (id) => ask(() => subscriptions.removeSubscription(db, id)),
     claimSubscription: (id, seen, next) => ask(() => subscriptions.claimSubscription(db, id, seen, next)),
     saveRun: (id, run) => ask(() => subscriptions.saveRun(db, id, run)),
-    readState: () => ask(readReaderState),
-    mergeState: (state) => ask(() => mergeReaderState(db, state)),
   } satisfies Partial<Store>
 }

@@ -5,6 +5,7 @@ import { stateFormat, stateVersion } from '#shared/reader-state.ts'
 import { mostSearches } from '#shared/saved-search.ts'
 import { inTransaction } from './catalogue.ts'
 import type { Database } from './database.ts'
+import { putForYouWord, readAdjustments } from './for-you-words.ts'
 import { raiseRevision, readRevision } from './library.ts'
 import { findTag, listTags, makeTag, recolourTag } from './library-tags.ts'
 import { listWatchWords, replaceWatchWords } from './library-watch.ts'
@@ -19,6 +20,7 @@ export function readReaderState(db: Database): ReaderState {
     papers: listPaperStates(db),
     tags: listTags(db).map(({ name, colour }) => ({ name, colour })),
     watchWords: listWatchWords(db),
+    forYou: [...readAdjustments(db)].map(([feature, weight]) => ({ feature, weight })),
     searches: listSearches(db).map(({ name, q, group, secret, createdAt }) => ({ name, q, group, secret, createdAt })),
   }
 }
@@ -31,6 +33,7 @@ const parts: ReadonlySet<string> = new Set([
   'tags',
   'watchWords',
   'searches',
+  'forYou',
   'settings',
 ])
 
@@ -54,7 +57,8 @@ export function mergeReaderState(db: Database, state: ReaderState): StateReport 
       corrections: merged.reduce((sum, { corrections }) => sum + corrections, 0),
       unknown: Object.keys(state).filter((name) => !parts.has(name)),
     }
-    const isSame = report.changed + report.tags + report.watchWords + report.searches === 0
+    const forYou = mergeAdjustments(db, state.forYou)
+    const isSame = report.changed + report.tags + report.watchWords + report.searches + forYou === 0
     return { ...report, revision: isSame ? readRevision(db) : raiseRevision(db) }
   })
 }
@@ -83,5 +87,13 @@ function mergeSearches(db: Database, searches: ReaderState['searches']): number 
     !before.some((search) => search.name === name && search.q === q && search.group === group)
   const coming = searches.filter(isNew).slice(0, Math.max(0, mostSearches - before.length))
   for (const { createdAt, ...search } of coming) addSearch(db, search, createdAt)
+  return coming.length
+}
+
+/** What was set here stays; gives how many were new. */
+function mergeAdjustments(db: Database, words: ReaderState['forYou']): number {
+  const before = readAdjustments(db)
+  const coming = words.filter(({ feature }) => !before.has(feature))
+  for (const { feature, weight } of coming) putForYouWord(db, feature, weight)
   return coming.length
 }

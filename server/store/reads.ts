@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { listExported, listExportedKeys } from './exported.ts'
 import { countFound, getFacets } from './facets.ts'
 import { countUnreadFound, listFeed } from './feed.ts'
+import { listForYou, listForYouWords } from './for-you.ts'
 import { listPapers } from './search.ts'
 import { countHolders, findComparedTexts, listCandidates, listSummaries } from './similar.ts'
 
@@ -19,6 +20,8 @@ const table = {
   listSummaries,
   listExported,
   listExportedKeys,
+  listForYou,
+  listForYouWords,
 }
 
 export type ReadName = keyof typeof table

@@ -8,6 +8,7 @@ import { benchBusy } from './busy.ts'
 import type { Bench } from './compare.ts'
 import { benchDoubts } from './doubts.ts'
 import { benchExport } from './export.ts'
+import { benchForYou } from './for-you.ts'
 import { benchGlossary } from './glossary.ts'
 import { benchKnownItem } from './known-item.ts'
 import { benchLoad } from './load.ts'
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
   glossary: benchGlossary,
   'known-item': benchKnownItem,
   similar: benchSimilar,
+  'for-you': benchForYou,
   peers: benchPeers,
   export: benchExport,
 }

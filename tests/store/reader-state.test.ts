@@ -56,6 +56,11 @@ const deed = fc.oneof(
     at: moment,
   }),
   fc.record({
+    kind: fc.constant('ban' as const),
+    feature: fc.constantFrom('word 折り', 'author mei'),
+    weight: fc.constantFrom('banned' as const, 'raised' as const, null),
+  }),
+  fc.record({
     kind: fc.constant('watch' as const),
     text: fc.constantFrom('crane', '鶴', 'Mei'),
     colour: fc.constantFrom(...colours),
@@ -73,6 +78,7 @@ async function run(store: Store, deeds: readonly Deed[]): Promise<void> {
   const keys = await keysOf(store)
   for (const one of deeds) {
     if (one.kind === 'watch') await store.putWatchWords([{ kind: 'word', text: one.text, colour: one.colour }])
+    else if (one.kind === 'ban') await store.putForYouWord(one.feature, one.weight)
     else if (one.kind === 'save') await saveOnce(store, one)
     else if (one.kind === 'marks') await store.changeMarks(keys[one.paper] ?? '', one.change, one.at)
     else {

@@ -4,6 +4,7 @@ import { foldText } from '#shared/script.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { clearFilters, navigate } from '../location.ts'
 import { type Filters, hasFilters } from '../url-state.ts'
+import { runAction } from '../use-keys.ts'
 import { shelfOf, shelves, splitTags, toggleShelf, toggleTag } from './shelf-query.ts'
 import { TagDot } from './tag-names.tsx'
 import { TagsDialog } from './tags-dialog.tsx'
@@ -43,6 +44,11 @@ export function Shelves({ state, papers }: { state: Filters; papers: number }) {
             />
           </li>
         ))}
+        <li>
+          <button type="button" className="choice" aria-haspopup="dialog" onClick={() => runAction('forYou')}>
+            <span className="choice-name">{t('forYou.title')}</span>
+          </button>
+        </li>
       </ul>
     </section>
   )
