@@ -11,7 +11,7 @@ const rooms = [
   {
     path: 'web/',
     knows: ['shared/'],
-    packages: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-virtual', 'katex', 'zod'],
+    packages: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-virtual', 'katex', 'zod', 'idb'],
   },
   { path: 'server/digest/', knows: ['shared/'], packages: ['htmlparser2'], pure: true },
   { path: 'server/bitext/', knows: ['shared/'], packages: [], pure: true },

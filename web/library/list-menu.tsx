@@ -1,6 +1,7 @@
 // What can be done with the list as a whole: mark all of it read, and choose whether scrolling past reads.
 import { useRef } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
+import { openPanel } from '../offline/desk.ts'
 import { savePreference, usePreference } from '../preferences.ts'
 import { Icon } from '../ui/icons.tsx'
 import type { Filters } from '../url-state.ts'
@@ -20,6 +21,11 @@ export function ListMenu({ filters, asOf }: { filters: Filters; asOf: number | u
     menu.current?.querySelector('summary')?.focus()
     if (asOf !== undefined) void markAll(filters, asOf)
   }
+  const keepOffline = () => {
+    close()
+    menu.current?.querySelector('summary')?.focus()
+    openPanel()
+  }
   return (
     <details
       ref={menu}
@@ -38,6 +44,9 @@ export function ListMenu({ filters, asOf }: { filters: Filters; asOf: number | u
       <div className="list-menu-items">
         <button type="button" disabled={asOf === undefined} onClick={readAll}>
           {t('mark.allRead')}
+        </button>
+        <button type="button" onClick={keepOffline}>
+          {t('offline.menu')}
         </button>
         <label>
           <input

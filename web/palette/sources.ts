@@ -1,6 +1,7 @@
 // The registry of the palette. To add commands of a new sort (saved searches, tags): write a `Source` and put it into
 // `sources`, where its place breaks ties. A command with a key needs nothing here: its row in web/keys.ts is enough, and
 // a preference is a row in ./settings.ts, which does not compile until every preference has one.
+import { openPanel } from '../offline/desk.ts'
 import { listLiveRows, runAction } from '../use-keys.ts'
 import { listCategoryCommands } from './categories.ts'
 import type { Answer, Command, Scene, Source } from './command.ts'
@@ -20,8 +21,14 @@ const listActions: Source = () =>
       run: () => runAction(action),
     }))
 
+/** Keeping papers for when there is no server. */
+const listOffline: Source = () => [
+  { id: 'action:offline', kind: 'action', name: ({ t }) => t('offline.command'), also: ['offline'], run: openPanel },
+]
+
 const sources: readonly Source[] = [
   listActions,
+  listOffline,
   listDayCommands,
   listRecentSearches,
   listSettingCommands,
