@@ -118,3 +118,18 @@ it('what the server refuses later is told and can be put away', async () => {
   await page.keyboard.press('Escape')
   await expectCount(note(page), 0)
 })
+
+it('serves what installing needs, asked for anew each time', async () => {
+  const ask = (path: string) => fetch(server.address + path)
+  const [worker, manifest] = [await ask('/sw.js'), await ask('/manifest.webmanifest')]
+  expect(worker.headers.get('content-type')).toContain('javascript')
+  expect(worker.headers.get('content-security-policy')).toContain("default-src 'self'")
+  expect(manifest.headers.get('content-type')).toContain('manifest+json')
+  for (const { headers } of [worker, manifest]) expect(headers.get('cache-control')).toBe('no-cache')
+  const { icons, start_url } = (await manifest.json()) as { icons: { src: string }[]; start_url: string }
+  for (const path of [start_url, ...icons.map(({ src }) => src)]) expect((await ask(path)).status).toBe(200)
+  // Every file of the list is there: one that is not keeps the worker from being installed.
+  const files = [...(await worker.text()).matchAll(/["'`](\/assets\/[^"'`]+)["'`]/g)].map(([, path = '']) => path)
+  expect(files.length).toBeGreaterThan(10)
+  for (const path of new Set(files)) expect([path, (await ask(path)).status]).toEqual([path, 200])
+})

@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { openPanel, useDesk } from './desk.ts'
 
 export function OfflineNote() {
-  const { t, count } = useLanguage()
+  const { t, count, language } = useLanguage()
   const { offline, waiting, refused, ranked } = useDesk().standing
   const said = [
     offline && t('offline.line'),
@@ -13,11 +13,7 @@ export function OfflineNote() {
   ].filter((words) => words !== false)
   return (
     <div className={said.length > 0 ? 'note offline-note' : undefined}>
-      <p role="status">
-        {said.map((words) => (
-          <span key={words}>{words} </span>
-        ))}
-      </p>
+      <p role="status">{said.join(language === 'ja' ? '' : ' ')}</p>
       {(offline || refused > 0) && (
         <button type="button" className="link-button" onClick={openPanel}>
           {t('offline.show')}
