@@ -84,7 +84,11 @@ async function read(event: AskEvent): Promise<Response> {
 }
 
 async function write(event: AskEvent): Promise<Response> {
-  const { response, sent } = await writes.write(event.request)
+  const plain = event.request.clone()
+  const taken = await writes.write(event.request).catch(() => undefined)
+  // A browser that has no room, or will keep nothing: as if there were no worker.
+  if (!taken) return fetch(plain)
+  const { response, sent } = taken
   event.waitUntil(sent ? stand(false) : stand(true).then(tell))
   return response
 }

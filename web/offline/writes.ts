@@ -35,9 +35,14 @@ export function createWrites(open: () => Promise<OfflineDatabase>, outbox: Outbo
   const foreseeOne = async (db: OfflineDatabase, { path, body, at }: Sending) => {
     const key = decodeURIComponent(markPath.exec(path)?.[1] ?? '')
     const moment = new Date(at).toISOString()
-    const before = toState((await findMarks(db, key)) ?? { marks: noMarks, note: '' }, moment)
-    const after = applyChange(before, JSON.parse(body) as MarkChange, moment)
-    await putMarks(db, [{ key, marks: toMarks(after), note: after.note || null }])
+    const change = JSON.parse(body) as MarkChange
+    const known = (await findMarks(db, key)) ?? { marks: noMarks, note: '' }
+    const before = toState(known, moment)
+    const after = applyChange(before, change, moment)
+    // A note that was never read here is still there.
+    const same = change.note === undefined && { hasNote: known.marks.hasNote }
+    const note = change.note === undefined ? known.note : after.note
+    await putMarks(db, [{ key, marks: { ...toMarks(after), ...same }, note }])
     return { key, before, after, revision: await revision(db) }
   }
   const setRead = async (db: OfflineDatabase, keys: readonly string[], read: boolean) => {

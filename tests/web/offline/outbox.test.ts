@@ -95,6 +95,19 @@ describe('the outbox', () => {
     ])
   })
 
+  it('knows a note that was taken away, and leaves alone one it never read', async () => {
+    const server = createServer()
+    const db = await openOffline()
+    await putPaper(db, { ...paperOf('a'), note: 'old', marks: { ...noMarks, hasNote: true } }, 10, null)
+    await putMarks(db, [{ key: 'b', marks: { ...noMarks, hasNote: true }, note: null }])
+    const writes = createWrites(openOffline, createOutbox({ db: openOffline, send: server.send }))
+    server.silent = true
+    await writes.write(request('PUT', '/api/papers/a/marks', { note: ' ' }))
+    expect((await listPapers(db)).map(({ note, marks }) => [note, marks.hasNote])).toEqual([['', false]])
+    await writes.write(star('b', true))
+    expect(await findMarks(db, 'b')).toMatchObject({ note: null, marks: { starred: true, hasNote: true } })
+  })
+
   it('waits behind what waits, and never sends two at a time', async () => {
     const server = createServer()
     const outbox = createOutbox({ db: openOffline, send: server.send })
