@@ -16,6 +16,8 @@ import { openOffline, putMarks, putPaper } from './store.ts'
 
 /** How often the server is tried while it is silent, in milliseconds. */
 const pace = 10_000
+/** So long the worker, which fetches every file of the reader, leaves the line to the page, in milliseconds. */
+const rest = 1500
 
 /** Keeps what this page loaded before the worker was there. */
 async function handOver(client: QueryClient): Promise<void> {
@@ -45,9 +47,12 @@ function useWorker(): void {
     window.addEventListener('online', look)
     window.addEventListener('offline', look)
     look()
-    void registerWorker()
-    void sweepKept().catch(() => undefined)
+    const timer = setTimeout(() => {
+      void registerWorker()
+      void sweepKept().catch(() => undefined)
+    }, rest)
     return () => {
+      clearTimeout(timer)
       worker.removeEventListener('controllerchange', begin)
       window.removeEventListener('online', look)
       window.removeEventListener('offline', look)
