@@ -1,8 +1,9 @@
 // Builds the reader from web/ into web/dist, serves it in development, and tells vitest where the tests are.
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { archives, categories } from './shared/categories.ts'
 
@@ -111,9 +112,54 @@ function partMessages(): Plugin {
   }
 }
 
+/** Every file of the reader by its address, what is asked for only by old browsers left out, and one name for all of it. */
+function listShell(bundle: Rolldown.OutputBundle) {
+  const folder = join(import.meta.dirname, 'web/public')
+  const outputs = Object.values(bundle).filter(({ fileName }) => !/\.(?:woff|ttf|map)$|^index\.html$/.test(fileName))
+  const entry = outputs.find((output) => output.type === 'chunk' && output.isEntry)
+  const page = bundle['index.html']
+  if (!entry || page?.type !== 'asset') throw new Error('the build has no page; see vite.config.ts')
+  const hash = createHash('sha256').update(page.source)
+  const open = readdirSync(folder).sort()
+  for (const file of open) hash.update(file).update(readFileSync(join(folder, file)))
+  const files = [...outputs.map(({ fileName }) => `/${fileName}`), ...open.map((file) => `/${file}`)].sort()
+  return { version: hash.update(files.join()).digest('hex').slice(0, 16), entry: `/${entry.fileName}`, files }
+}
+
+/** Writes the service worker, a script of one piece under a name that stays, with the list of what it keeps. */
+function writeWorker(): Plugin {
+  return {
+    name: 'write-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const built = await build({
+          configFile: false,
+          logLevel: 'warn',
+          define: { shellFiles: JSON.stringify(listShell(bundle)) },
+          build: {
+            write: false,
+            target: 'es2023',
+            rolldownOptions: {
+              input: join(import.meta.dirname, 'web/offline/worker.ts'),
+              output: { format: 'iife', codeSplitting: false },
+            },
+          },
+        })
+        const [result] = Array.isArray(built) ? built : [built]
+        const worker = result && 'output' in result ? result.output[0] : undefined
+        if (!worker) throw new Error('the service worker was not built')
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker.code })
+      },
+    },
+  }
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [react(), partMessages(), namePartsEarly()],
+  plugins: [react(), partMessages(), namePartsEarly(), writeWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

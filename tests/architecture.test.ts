@@ -19,6 +19,7 @@ const rooms = [
       'katex',
       'zod',
       'd3-hierarchy',
+      'idb',
     ],
   },
   { path: 'server/digest/', knows: ['shared/'], packages: ['htmlparser2'], pure: true },

@@ -4,6 +4,7 @@ import { DropZone } from './add/drop-zone.tsx'
 import { ReportPanel } from './add/report-panel.tsx'
 import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
 import { LibraryNews } from './library/library-news.tsx'
+import { OfflineDesk } from './offline/offline-desk.tsx'
 import { PrintSheet } from './print/print-sheet.tsx'
 import { SearchNews } from './searches/search-news.tsx'
 import { StandingDialogs } from './standing.tsx'
@@ -16,6 +17,7 @@ export function Overlays({ reader }: { reader: Reader }) {
     <IntakeProvider value={intake}>
       <LibraryNews />
       <SearchNews />
+      <OfflineDesk />
       <StandingDialogs reader={reader} />
       <ReportPanel />
       <DropZone />

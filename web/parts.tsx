@@ -91,6 +91,12 @@ export const ListMenu = later(() => import('./library/list-menu.tsx').then((part
   missing: () => null,
 })
 
+/** That there is no server, and what waits for it. */
+export const OfflineNote = later(() => import('./offline/offline-note.tsx').then((part) => part.OfflineNote), {
+  waiting: null,
+  missing: () => null,
+})
+
 /** What stands over the panes: dialogs, what is on its way into the library, the place to drop files on. */
 export const Overlays = later(() => import('./overlays.tsx').then((part) => part.Overlays), {
   waiting: null,

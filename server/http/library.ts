@@ -36,8 +36,8 @@ export function libraryHandlers(store: Store, feed: LibraryFeed): { [Each in Nam
 const now = () => new Date().toISOString()
 
 function putMarks(store: Store, feed: LibraryFeed): Handler<'putMarks'> {
-  return async ({ params: { key }, json }) => {
-    const marked = await store.changeMarks(key, json, now())
+  return async ({ params: { key }, json, once }) => {
+    const marked = await store.changeMarks(key, json, now(), once)
     if (!marked) throw new Failure('not_found', `there is no paper ${key} in this library`)
     feed.tell({ kind: 'marks', key: marked.key, marks: toMarks(marked.after), revision: marked.revision })
     return marked
@@ -45,10 +45,10 @@ function putMarks(store: Store, feed: LibraryFeed): Handler<'putMarks'> {
 }
 
 function markMany(store: Store, feed: LibraryFeed): Handler<'markMany'> {
-  return async ({ json }) => {
+  return async ({ json, once }) => {
     const marked = await ('keys' in json
-      ? store.markPapers(json.keys, now())
-      : store.markView(json.view, json.asOf, now()))
+      ? store.markPapers(json.keys, now(), once)
+      : store.markView(json.view, json.asOf, now(), once))
     if (marked.count > 0) feed.tell({ kind: 'many', revision: marked.revision })
     return marked
   }

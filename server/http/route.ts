@@ -14,6 +14,8 @@ export type Input<Name extends RouteName> = {
   readonly query: z.output<Contract[Name]['query']>
   readonly body: Uint8Array
   readonly json: Contract[Name]['body'] extends z.core.$ZodType ? z.output<Contract[Name]['body']> : undefined
+  /** The name that a change came under (`Idempotency-Key`), so that it is made once. */
+  readonly once?: string | undefined
   /** Aborted once nobody waits for the answer. */
   readonly signal: AbortSignal
 }
@@ -42,7 +44,15 @@ function readInput<Name extends RouteName>(name: Name, request: Request): Omit<I
     typeof schema === 'string' ? z.undefined() : schema,
     readJson(schema, body),
   )
-  return { params, query, body, json }
+  return { params, query, body, json, once: readName(request) }
+}
+
+const ChangeName = z.optional(z.uuid('must be a UUID'))
+
+function readName(request: Request): string | undefined {
+  const name = z.safeParse(ChangeName, request.get('idempotency-key'))
+  if (!name.success) throw new Failure('bad_request', 'Idempotency-Key must be a UUID, a new one for each change')
+  return name.data?.toLowerCase()
 }
 
 /** Aborted once nobody waits for the answer. */

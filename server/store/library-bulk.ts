@@ -17,22 +17,22 @@ export function readPlace(db: Database): number {
   return Number(statement(db, 'SELECT max(id) FROM versions').pluck().get() ?? 0)
 }
 
-/** Marks all papers of a view read that were there at `asOf` (of `readPlace`) and are unread. */
-export function markView(db: Database, filters: Filters, asOf: number, now: string): MarkedMany {
+/** Marks all papers of a view read that were there at `asOf` (of `readPlace`) and are unread, as one `batch`. */
+export function markView(db: Database, filters: Filters, asOf: number, now: string, batch?: string): MarkedMany {
   return inTransaction(db, () => {
     const { node } = readQuery(filters, now.slice(0, 10))
     const pieces = planSearch(node === null ? always : toTerm(db, node))
     const ids = listIds(db, pieces, { order: 'oldest', limit: Number.MAX_SAFE_INTEGER })
-    return markRead(db, ids, asOf, now)
+    return markRead(db, ids, asOf, now, batch)
   })
 }
 
 /** Marks the papers of these keys read; keys that lead nowhere are passed over. */
-export function markPapers(db: Database, keys: readonly string[], now: string): MarkedMany {
+export function markPapers(db: Database, keys: readonly string[], now: string, batch?: string): MarkedMany {
   return inTransaction(db, () => {
     const sql = 'SELECT DISTINCT k.paper_id FROM json_each(?) j JOIN paper_keys k ON k.key = j.value'
     const ids = statement(db, sql).pluck().all(JSON.stringify(keys)) as number[]
-    return markRead(db, ids, Number.MAX_SAFE_INTEGER, now)
+    return markRead(db, ids, Number.MAX_SAFE_INTEGER, now, batch)
   })
 }
 
@@ -44,8 +44,13 @@ export function unmarkBatch(db: Database, batch: string): MarkedMany {
   })
 }
 
-function markRead(db: Database, ids: readonly number[], asOf: number, now: string): MarkedMany {
-  const batch = randomUUID()
+function markRead(
+  db: Database,
+  ids: readonly number[],
+  asOf: number,
+  now: string,
+  batch: string = randomUUID(),
+): MarkedMany {
   const { changes } = statement(
     db,
     `INSERT INTO reader_marks(reader, paper_key, kind, at, batch, title)

@@ -19,6 +19,7 @@ import { putForYouWord } from './for-you-words.ts'
 import * as glossary from './glossary.ts'
 import * as library from './library.ts'
 import * as bulk from './library-bulk.ts'
+import { once } from './library-once.ts'
 import { listWatchWords } from './library-watch.ts'
 import { explain, openDatabase } from './open-file.ts'
 import { countPapers, findPaper } from './papers.ts'
@@ -89,11 +90,11 @@ export type Store = {
   removeCorrection(key: string, ja: string): Promise<Correction | undefined>
   listCorrections(): Promise<KeptCorrection[]>
   getLibrary(): Promise<Library>
-  /** Undefined where there is no such paper. */
-  changeMarks(key: string, change: MarkChange, now: string): Promise<Marked | undefined>
+  /** Undefined where there is no such paper. A change with a name (`once`) is made the first time it comes. */
+  changeMarks(key: string, change: MarkChange, now: string, once?: string): Promise<Marked | undefined>
   /** Marks the papers of a view read that were there at `asOf` of its list. */
-  markView(filters: Filters, asOf: number, now: string): Promise<MarkedMany>
-  markPapers(keys: readonly string[], now: string): Promise<MarkedMany>
+  markView(filters: Filters, asOf: number, now: string, once?: string): Promise<MarkedMany>
+  markPapers(keys: readonly string[], now: string, once?: string): Promise<MarkedMany>
   unmarkBatch(batch: string): Promise<MarkedMany>
   changeTag(id: number, change: TagChange): Promise<Tag>
   removeTag(id: number): Promise<Tag>
@@ -247,9 +248,12 @@ type Ask = <T>(work: (db: Database) => T) => Promise<T>
 function readerState(db: Database, ask: Ask) {
   return {
     getLibrary: () => ask(library.getLibrary),
-    changeMarks: (key, change, now) => ask(() => library.changeMarks(db, key, change, now)),
-    markView: (filters, asOf, now) => ask(() => bulk.markView(db, filters, asOf, now)),
-    markPapers: (keys, now) => ask(() => bulk.markPapers(db, keys, now)),
+    changeMarks: (key, change, now, name) =>
+      ask(() => once(db, name && `marks ${name}`, now, () => library.changeMarks(db, key, change, now))),
+    markView: (filters, asOf, now, name) =>
+      ask(() => once(db, name && `many ${name}`, now, () => bulk.markView(db, filters, asOf, now, name))),
+    markPapers: (keys, now, name) =>
+      ask(() => once(db, name && `many ${name}`, now, () => bulk.markPapers(db, keys, now, name))),
     unmarkBatch: (batch) => ask(() => bulk.unmarkBatch(db, batch)),
     changeTag: (id, change) => ask(() => library.changeTag(db, id, change)),
     removeTag: (id) => ask(() => library.removeTag(db, id)),

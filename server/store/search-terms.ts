@@ -1,6 +1,8 @@
 // The conditions of a query as the store can answer them: one row a kind of leaf. Words, names, categories and what texts hold
 // are expressions of the search index (quoted; no text of a reader ever stands bare in one); days and ids are ranges of ids;
 // what was found out about a paper later is a column of its row, and what its reader made of it a row of marks.
+
+import { namePairs } from '#shared/name-pairs.ts'
 import type { Leaf, Node, TextField } from '#shared/query/ast.ts'
 import { isSearchable } from '#shared/query/characters.ts'
 import { foldText } from '#shared/script.ts'
@@ -9,7 +11,7 @@ import { type MarkKind, tagKind } from './library-kinds.ts'
 import { findTag } from './library-tags.ts'
 import { listWatchWords } from './library-watch.ts'
 import { idsOfDays } from './order.ts'
-import { archiveTag, categoryTag, codeTag, mathTag, namePairs, primaryArchiveTag, primaryTag } from './tags.ts'
+import { archiveTag, categoryTag, codeTag, mathTag, primaryArchiveTag, primaryTag } from './tags.ts'
 import { phraseOf } from './tokens.ts'
 
 /** What was found out about a paper: a column of its row. */

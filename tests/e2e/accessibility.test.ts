@@ -42,6 +42,16 @@ const views: readonly View[] = [
     },
   },
   { name: 'filters and a day', path: '/?category=math.*&from=2026-02-01&to=2026-02-28&author=Ori', ready: '.chip' },
+  {
+    name: 'what is kept',
+    path: '/?category=math.CO',
+    ready: '.row',
+    act: async (page) => {
+      await page.locator('.list-menu summary').click()
+      await page.getByRole('button', { name: 'オフライン用に保存…' }).click()
+      await page.locator('.kept-section').waitFor()
+    },
+  },
   { name: 'facing', path: '/?paper=2602.00001&view=facing', ready: '.paper h1' },
   { name: 'interleaved', path: '/?paper=2602.00001&view=interleaved', ready: '.paper h1' },
   { name: 'Japanese', path: '/?paper=2602.00001&view=ja', ready: '.paper h1' },

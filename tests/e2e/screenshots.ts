@@ -40,6 +40,7 @@ async function takeAll(
     colorScheme: theme,
     locale: language === 'ja' ? 'ja-JP' : 'en-US',
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
   })
   for (const shot of listShots(paper)) {
     const page = await context.newPage()

@@ -14,7 +14,15 @@ declare module 'vitest' {
 }
 
 /** `pages` is its drop folder. */
-export type RunningServer = { readonly address: string; readonly pages: string; readonly stop: () => Promise<void> }
+export type RunningServer = {
+  readonly address: string
+  readonly pages: string
+  readonly stop: () => Promise<void>
+  /** Ends the program and leaves the library. */
+  readonly pause: () => Promise<void>
+  /** Starts it again at the same address, on the same library. */
+  readonly resume: () => Promise<void>
+}
 
 /** Resolves with the address the server prints; rejects with its words if it ends before. */
 function readAddress(child: ChildProcess): Promise<string> {
@@ -51,14 +59,22 @@ export async function startServer(
   for (const page of pages) await writeFile(join(pagesFolder, page.name), page.text)
   const places = ['--db', join(folder, 'library.sqlite'), '--pages', pagesFolder]
   const more = [...(sample ? [] : ['--no-sample']), ...flags]
-  const args = [join(root, 'server/main.ts'), 'start', '--port', '0', ...places, ...more]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const start = (port: string) => {
+    const args = [join(root, 'server/main.ts'), 'start', '--port', port, ...places, ...more]
+    return spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  }
+  let child = start('0')
   const stop = async () => {
     await stopChild(child)
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    return { address: await readAddress(child), pages: pagesFolder, stop }
+    const address = await readAddress(child)
+    const resume = async () => {
+      child = start(new URL(address).port)
+      await readAddress(child)
+    }
+    return { address, pages: pagesFolder, stop, pause: () => stopChild(child), resume }
   } catch (error) {
     await stop()
     throw error

@@ -85,6 +85,25 @@ describe('marks over HTTP', () => {
       ])
     }))
 
+  it('are changed once by what comes twice under one name', () =>
+    withPapers(async ({ ask }) => {
+      const name = '0193f1a2-0000-7000-8000-000000000001'
+      const named = (method: string, body: unknown) => ({ ...send(method, body), headers: { 'idempotency-key': name } })
+      const first = await ask(path, named('PUT', { starred: true }))
+      await ask(path, send('PUT', { starred: false }))
+      expect((await ask(path, named('PUT', { starred: true }))).body).toEqual(first.body)
+      expect(Paper.parse((await ask('/api/papers/2611.00001')).body).marks.starred).toBe(false)
+      const keys = ['2611.00001', '2611.00002']
+      const many = MarkedMany.parse((await ask('/api/marks', named('POST', { keys }))).body)
+      expect(many).toMatchObject({ count: 2, batch: name })
+      expect((await ask('/api/marks', named('POST', { keys }))).body).toEqual(many)
+      expect((await ask(`/api/marks/${name}`, { method: 'DELETE' })).body).toMatchObject({ count: 2 })
+      expect((await ask('/api/marks', named('POST', { keys }))).body).toEqual(many)
+      expect(Library.parse((await ask('/api/library')).body).unread).toBe(2)
+      const wrong = await ask(path, { ...send('PUT', { read: true }), headers: { 'idempotency-key': 'twice' } })
+      expect(wrong.status).toBe(400)
+    }))
+
   it('keep watch words', () =>
     withPapers(async ({ ask }) => {
       const words = [{ kind: 'word', text: '折り鶴', colour: 'gold' }]

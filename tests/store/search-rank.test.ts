@@ -1,12 +1,12 @@
 // Relevance puts the fitting paper first and pages through all, facets follow the query, and what a text holds can be asked for.
 import { describe, expect, it } from 'vitest'
 import { Filters, PapersQuery } from '#shared/search.ts'
+import { hasCode, hasMath } from '#shared/traits.ts'
 import { getFacets } from '../../server/store/facets.ts'
 import type { Store } from '../../server/store/open.ts'
 import { openDatabase } from '../../server/store/open-file.ts'
 import { savePage } from '../../server/store/save.ts'
 import { listPapers, rankedAtMost } from '../../server/store/search.ts'
-import { hasCode, hasMath } from '../../server/store/traits.ts'
 import { makePapers } from '../made/papers.ts'
 import { entryOf, saveEntries, withStore } from './library.ts'
 

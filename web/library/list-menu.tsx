@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { useLanguage } from '../i18n/language.tsx'
+import { openPanel } from '../offline/desk.ts'
 import { savePreference, usePreference } from '../preferences.ts'
 import { SaveSearch } from '../searches/save-search.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -32,6 +33,11 @@ function Menu({ filters, asOf }: { filters: Filters; asOf: number | undefined })
     menu.current?.querySelector('summary')?.focus()
     if (asOf !== undefined) void markAll(filters, asOf)
   }
+  const keepOffline = () => {
+    close()
+    menu.current?.querySelector('summary')?.focus()
+    openPanel()
+  }
   const exportAll = () => {
     close()
     menu.current?.querySelector('summary')?.focus()
@@ -59,6 +65,9 @@ function Menu({ filters, asOf }: { filters: Filters; asOf: number | undefined })
           </button>
           <button type="button" onClick={exportAll}>
             {t('export.list')}
+          </button>
+          <button type="button" onClick={keepOffline}>
+            {t('offline.menu')}
           </button>
           <label>
             <input

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PapersPage } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { navigate, usePlace } from '../location.ts'
+import { OfflineNote } from '../parts.tsx'
 import { useFacets, useForgetSample } from '../queries.ts'
 import { Icon } from '../ui/icons.tsx'
 
@@ -60,6 +61,7 @@ function RankedNote({ ranked }: { ranked: PapersPage['ranked'] | undefined }) {
 export function ListNotes({ ranked }: { ranked: PapersPage['ranked'] | undefined }) {
   return (
     <>
+      <OfflineNote />
       <IgnoredNote />
       <RankedNote ranked={ranked} />
       <SampleNote />

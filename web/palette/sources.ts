@@ -2,6 +2,7 @@
 // `sources`, where its place breaks ties. A command with a key needs nothing here: its row in web/keys.ts is enough, and
 // a preference is a row in ./settings.ts, which does not compile until every preference has one.
 import type { Action } from '../keys.ts'
+import { openPanel } from '../offline/desk.ts'
 import { listLiveRows, runAction } from '../use-keys.ts'
 import { listCategoryCommands } from './categories.ts'
 import type { Answer, Command, Scene, Source } from './command.ts'
@@ -25,9 +26,15 @@ const listActions: Source = () =>
       run: () => runAction(action),
     }))
 
+/** Keeping papers for when there is no server. */
+const listOffline: Source = () => [
+  { id: 'action:offline', kind: 'action', name: ({ t }) => t('offline.command'), also: ['offline'], run: openPanel },
+]
+
 const sources: readonly Source[] = [
   listActions,
   listSavedSearches,
+  listOffline,
   listDayCommands,
   listRecentSearches,
   listSettingCommands,
