@@ -194,7 +194,7 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
-          // After the unit tests, so that browsers have the processors to themselves.
+          // Apart from the unit tests, so that browsers have the processors to themselves.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
           // A machine that stands still for a moment fails no browser test; what fails twice is broken.

@@ -8,7 +8,9 @@ import { tellBitextPaper, tellSimilar } from './answers.ts'
 import { desk, phone, prepareBrowser } from './reader.ts'
 import { listShots } from './shots.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
+// A clock that was stopped once stays so for its context.
+const openFresh = prepareBrowser()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const settings = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -22,6 +24,7 @@ type View = {
   readonly act?: (page: Page) => Promise<void>
   /** Called before the page is asked for. */
   readonly before?: (page: Page) => Promise<void>
+  readonly stopsClock?: true
 }
 
 async function openPalette(page: Page): Promise<void> {
@@ -101,6 +104,7 @@ const views: readonly View[] = [
   },
   {
     name: 'what can follow a key',
+    stopsClock: true,
     path: '/',
     ready: '.row',
     act: async (page) => {
@@ -175,8 +179,15 @@ async function run(page: Page, options: object): Promise<string[]> {
   )
 }
 
-async function look({ path, ready, act, before }: View, options: Parameters<typeof open>[1]): Promise<string[]> {
-  const page = await open(path, { ...options, ...(before && { before }), expected: /Failed to load resource/ })
+async function look(
+  { path, ready, act, before, stopsClock }: View,
+  options: Parameters<typeof open>[1],
+): Promise<string[]> {
+  const page = await (stopsClock ? openFresh : open)(path, {
+    ...options,
+    ...(before && { before }),
+    expected: /Failed to load resource/,
+  })
   await page.locator(ready).first().waitFor()
   await act?.(page)
   return complaints(page)

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { expectAddress, expectCount, expectText, linkTo, openTitle, prepareBrowser, rowOf } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 const side = '.side'
 
 it('filters by a category, and by several', async () => {

@@ -23,17 +23,28 @@ export type OpenOptions = BrowserContextOptions & {
 /** What a browser says where the tests keep it from having a service worker. */
 const blocked = /Service Worker registration blocked by Playwright/
 
-/** Hooks for a test file: one browser, a fresh context for each page opened. */
-export function prepareBrowser(): (path: string, options?: OpenOptions) => Promise<Page> {
+/** Closes the pages of a context, and forgets what they kept. */
+async function rest(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) {
+    await page.evaluate(() => localStorage.clear())
+    await page.close()
+  }
+}
+
+/** Hooks for a test file: one browser, a fresh context for each page opened; with `keep`, one for all pages of the same options, which then find the reader's files in the cache. */
+export function prepareBrowser({ keep = false } = {}): (path: string, options?: OpenOptions) => Promise<Page> {
   let browser: Browser | undefined
   let contexts: BrowserContext[] = []
+  const rested = new Map<string, BrowserContext>()
   let complaints: string[] = []
   beforeAll(async () => {
     browser = await launchChromium()
   })
   afterAll(() => browser?.close())
   afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()))
+    await Promise.all(
+      contexts.map((context) => ([...rested.values()].includes(context) ? rest(context) : context.close())),
+    )
     const heard = complaints
     contexts = []
     complaints = []
@@ -43,7 +54,10 @@ export function prepareBrowser(): (path: string, options?: OpenOptions) => Promi
     if (!browser) throw new Error('the browser is not there yet')
     // Without the service worker, what is tested is the server itself and the page's own doing.
     const plain = { locale: 'ja-JP', reducedMotion: 'reduce', serviceWorkers: 'block' } as const
-    const context = await browser.newContext({ ...plain, ...desk, ...options })
+    const chosen = { ...plain, ...desk, ...options }
+    const id = keep ? JSON.stringify(chosen) : ''
+    const context = rested.get(id) ?? (await browser.newContext(chosen))
+    if (keep) rested.set(id, context)
     contexts.push(context)
     const page = await context.newPage()
     const hear = (words: string) => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { crowdPaper } from './pages.ts'
 import { expectAddress, expectCount, expectText, linkTo, openTitle, prepareBrowser } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 const cranes = '/?author=Ayame+Orihara'
 const layout = (name: string) => ({ name, exact: true })
 

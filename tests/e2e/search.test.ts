@@ -14,7 +14,7 @@ import {
   rowOf,
 } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 const field = '#search'
 const hits = (page: Page, place: string) => page.locator(`${place} .hit`).allTextContents()
 

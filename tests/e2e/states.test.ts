@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectAddress, expectCount, expectText, openTitle, prepareBrowser, rowOf } from './reader.ts'
 import { type RunningServer, startServer } from './server.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 const refusal = /Failed to load resource/
 const broken = { error: { code: 'internal', message: 'something broke', details: [] } }
 let empty: RunningServer

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { tellBitextPaper } from './answers.ts'
 import { expectAddress, expectCount, openTitle, phone, prepareBrowser } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 const long = '/?q=Folding+Laundry+Blind'
 
 /** Opens a sample of several sentences in a layout. */

@@ -37,11 +37,11 @@ export function DayBlocks({ categories, chosen, onChoose }: DayBlocksProps) {
                 type="button"
                 className={`block block-${roomOf(block)}`}
                 aria-pressed={chosen.includes(block.category)}
-                aria-label={`${words} ${count('papers', block.count)}`}
                 title={`${words} ${count('papers', block.count)}`}
                 onClick={() => onChoose(block.category)}
               >
                 <span className="block-name">{name ?? block.category}</span>
+                {name && <span className="visually-hidden">{block.category}</span>}
                 <span className="figure">{block.count}</span>
               </button>
             </li>
