@@ -88,12 +88,12 @@ export function openTitle(page: Page): Locator {
 
 /** Waits until the text of an element is as told. */
 export async function expectText(locator: Locator, words: string | RegExp): Promise<void> {
-  await expect.poll(async () => (await locator.allTextContents()).join(' | '), { timeout: 10_000 }).toMatch(words)
+  await expect.poll(async () => (await locator.allTextContents()).join(' | '), { timeout: 20_000 }).toMatch(words)
 }
 
 /** Waits until so many elements are there. */
 export async function expectCount(locator: Locator, count: number): Promise<void> {
-  await expect.poll(() => locator.count(), { timeout: 10_000 }).toBe(count)
+  await expect.poll(() => locator.count(), { timeout: 20_000 }).toBe(count)
 }
 
 /** Waits until the address holds these parameters (null: none of that name). */
@@ -102,7 +102,7 @@ export async function expectAddress(page: Page, wanted: Readonly<Record<string, 
     const params = new URL(page.url()).searchParams
     return Object.fromEntries(Object.keys(wanted).map((name) => [name, params.getAll(name).join(',') || null]))
   }
-  await expect.poll(read, { timeout: 10_000 }).toEqual(wanted)
+  await expect.poll(read, { timeout: 20_000 }).toEqual(wanted)
 }
 
 /** Whether the element with the focus fits the selector. */

@@ -1,6 +1,6 @@
 // What the reader watches for is marked in its colours, goes first of each day, or stands alone.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { makeLibraryPages } from './pages.ts'
 import { expectAddress, expectCount, expectFocus, expectText, phone, prepareBrowser, rowOf } from './reader.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -12,6 +12,10 @@ beforeAll(async () => {
   server = await startServer(makeLibraryPages(), false)
 })
 afterAll(() => server.stop())
+// Each test, and each second try, begins with nothing watched.
+beforeEach(async () => {
+  await fetch(`${server.address}/api/watch`, { method: 'PUT', body: JSON.stringify({ words: [] }) })
+})
 
 async function watch(page: Page, text: string): Promise<void> {
   const field = page.locator('.watch-form input[type=text]')
@@ -50,7 +54,7 @@ it('fits a phone, and is refused twice', async () => {
   const page = await open('/', { ...phone, address: server.address })
   await page.locator('.row').first().waitFor()
   await page.getByRole('button', { name: '絞り込みを開く' }).tap()
-  await page.getByRole('button', { name: '注目語を編集' }).tap()
+  await page.getByRole('button', { name: '注目語を決める' }).tap()
   await watch(page, '鶴')
   const field = page.locator('.watch-form input[type=text]')
   await field.fill('鶴')
