@@ -10,8 +10,8 @@ const stop = new AbortController().signal
 const problemsOf = async (store: Store) => (await store.check({ stop }))?.problems
 
 /** Some papers; one has a newer version, one was joined, one is gone. */
-async function fill(store: Store): Promise<void> {
-  await saveEntries(store, makePapers(300, 3))
+async function fill(store: Store, papers = 300): Promise<void> {
+  await saveEntries(store, makePapers(papers, 3))
   await saveEntries(store, [entryOf({ title: 'Sample' })], { name: 'sample', sample: true })
   await saveEntries(store, [{ ...(makePapers(2, 3)[1] ?? entryOf()), abstractEn: 'Now otherwise.' }], { name: 'newer' })
   await store.forgetSample()
@@ -42,7 +42,7 @@ describe('taiyaku check', () => {
     [`DELETE FROM paper_facets`, /facets of paper/],
   ])('finds %s, and reindexing mends it', (sql, message) =>
     withStore(async (store, path) => {
-      await fill(store)
+      await fill(store, 40)
       damage(path, sql)
       expect((await problemsOf(store))?.join('\n')).toMatch(message)
       await store.reindex({ stop, anew: true })
