@@ -1,7 +1,7 @@
 // Shares, spans of time and moments in the words of a language. Pure; formatting by Intl.
+import { locales } from './i18n/locales.ts'
 import type { Language } from './preferences.ts'
 
-const locales = { ja: 'ja-JP', en: 'en-US' } as const
 const minute = 60
 const hour = 3600
 const day = 86_400

@@ -1,8 +1,8 @@
 // Calendar days as `YYYY-MM-DD` text, always UTC, as arXiv dates its papers. Pure; formatting by Intl.
+import { locales } from './i18n/locales.ts'
 import type { Language } from './preferences.ts'
 
 const msOfDay = 86_400_000
-const locales = { ja: 'ja-JP', en: 'en-US' } as const
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 const dayFrom = (date: Date) => date.toISOString().slice(0, 10)

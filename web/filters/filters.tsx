@@ -1,5 +1,6 @@
 // Everything that narrows the list. Stands beside it on a wide screen, in a dialog elsewhere. The counts follow the
 // search; each filter's own counts leave that filter out, so that the other choices stay in sight.
+import { useDeferredValue } from 'react'
 import type { Facets } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Shelves, TagList } from '../library/shelves.tsx'
@@ -53,7 +54,9 @@ function Choices({ library, state }: { library: Facets; state: Filters }) {
 export function FilterSet() {
   const { state } = usePlace()
   const facets = useFacets()
-  if (facets.isPending) return <Skeleton rows={5} />
+  // Drawn in slices, between which the page listens.
+  const answered = useDeferredValue(!facets.isPending, false)
+  if (facets.isPending || !answered) return <Skeleton rows={5} />
   if (!facets.data) return <Failed error={facets.error} onRetry={() => void facets.refetch()} />
   return (
     <div className="filter-set">

@@ -2,6 +2,7 @@
 // holds them equal.
 import type { Language } from '../preferences.ts'
 import type ja from './ja.json'
+import { locales } from './locales.ts'
 
 export type MessageId = keyof typeof ja
 export type Values = Readonly<Record<string, string | number>>
@@ -21,8 +22,19 @@ const files: Record<Language, Record<Part, () => Promise<{ default: Words }>>> =
     later: () => import('./en.json?later', { with: { type: 'json' } }),
   },
 }
-const numbers = { ja: new Intl.NumberFormat('ja-JP'), en: new Intl.NumberFormat('en-US') }
-const plurals = { ja: new Intl.PluralRules('ja-JP'), en: new Intl.PluralRules('en-US') }
+
+/** Makes one for a language when it is first needed: it takes a browser several milliseconds. */
+function once<T>(make: (locale: string) => T): (language: Language) => T {
+  const made = new Map<Language, T>()
+  return (language) => {
+    const known = made.get(language) ?? make(locales[language])
+    made.set(language, known)
+    return known
+  }
+}
+const numbersOf = once((locale) => new Intl.NumberFormat(locale))
+const pluralsOf = once((locale) => new Intl.PluralRules(locale))
+
 const known: Record<Language, Words> = { ja: {}, en: {} }
 const loaded = new Set<`${Language} ${Part}`>()
 
@@ -67,7 +79,7 @@ export function fillMessage(message: string, values: Values, language: Language)
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
     if (value === undefined) return whole
-    return typeof value === 'number' ? numbers[language].format(value) : value
+    return typeof value === 'number' ? numbersOf(language).format(value) : value
   })
 }
 
@@ -79,8 +91,8 @@ export function createTranslator(language: Language): Translator {
     language,
     t,
     count: (id, count, values = {}) =>
-      t(`${id}.${plurals[language].select(count) === 'one' ? 'one' : 'other'}`, { ...values, count }),
-    number: (value) => numbers[language].format(value),
+      t(`${id}.${pluralsOf(language).select(count) === 'one' ? 'one' : 'other'}`, { ...values, count }),
+    number: (value) => numbersOf(language).format(value),
   }
 }
 

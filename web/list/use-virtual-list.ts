@@ -1,8 +1,9 @@
 // Which entries of the list are drawn, and where. Rows are as high as they are: each is measured once it is drawn, and
 // what stands above the reader never moves the rows in sight.
-import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { elementScroll, type Range, type Rect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useRef } from 'react'
 import type { Density } from '../preferences.ts'
+import { useSettled } from '../ui/use-settled.ts'
 import { chooseDrawn } from './blocks.ts'
 import { type Entry, entryOf } from './entries.ts'
 
@@ -37,6 +38,27 @@ function keptEntry(entries: readonly Entry[]): number {
   return entries[at]?.key === key ? at : entryOf(entries, key)
 }
 
+/** How high the pane is, told by the browser after each of its own layouts, never asked for in the midst of drawing. */
+function observePane({ scrollElement }: ListVirtualizer, tell: (rect: Rect) => void): (() => void) | undefined {
+  if (!scrollElement) return
+  const watch = new ResizeObserver(([entry]) => {
+    const size = entry?.borderBoxSize[0]
+    if (size) tell({ width: Math.round(size.inlineSize), height: Math.round(size.blockSize) })
+  })
+  watch.observe(scrollElement)
+  return () => watch.disconnect()
+}
+
+const begun = new WeakSet<HTMLElement>()
+
+/** A pane that was never scrolled stands at its top; to put it there makes the browser lay the page out in the midst of drawing. */
+const scroll: typeof elementScroll<HTMLElement> = (offset, options, instance) => {
+  const pane = instance.scrollElement
+  const isNew = pane !== null && !begun.has(pane)
+  if (pane) begun.add(pane)
+  if (!isNew || offset !== 0) elementScroll(offset, options, instance)
+}
+
 /** To the fraction of a pixel: rows stand in the flow of the page, and what is rounded would move them as others come and go. */
 function measureRow(row: HTMLElement, entry: ResizeObserverEntry | undefined): number {
   const height = entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height
@@ -69,6 +91,8 @@ type VirtualListOptions = {
 export function useVirtualList({ entries, pane, density, top, initialOffset }: VirtualListOptions): ListVirtualizer {
   const byDay = entries[0]?.kind === 'day'
   const instance = useRef<ListVirtualizer>(null)
+  const isMeasured = useRef(false)
+  const isSettled = useSettled(false)
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: entries.length,
     getScrollElement: () => pane.current,
@@ -81,8 +105,16 @@ export function useVirtualList({ entries, pane, density, top, initialOffset }: V
       },
       [entries],
     ),
-    measureElement: measureRow,
-    overscan: ahead[density],
+    // The first rows stand at the top and move nothing, whatever their height: the browser tells it after its own layout.
+    measureElement: (row, entry, { scrollOffset, options }) => {
+      isMeasured.current ||= entry !== undefined
+      if (!isMeasured.current && scrollOffset === 0) return options.estimateSize(Number(row.dataset.index))
+      return measureRow(row, entry)
+    },
+    observeElementRect: observePane,
+    scrollToFn: scroll,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    overscan: isSettled ? ahead[density] : 1,
     scrollMargin: top,
     scrollPaddingStart: byDay ? headingHeight : 0,
     initialOffset,

@@ -55,7 +55,7 @@ function usePrinting(reader: RefObject<Reader>): Kind | null {
     const deaf = onPrintRequest((next) => void print(next))
     window.addEventListener('beforeprint', asked)
     window.addEventListener('afterprint', after)
-    whenIdle(() => void loadPrintView())
+    whenIdle(() => void loadPrintView().catch(() => undefined))
     return () => {
       deaf()
       window.removeEventListener('beforeprint', asked)

@@ -1,5 +1,5 @@
 // Whether the first view stands and the page has nothing else to do: the time for what nobody waits for.
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /** At most so long after it was asked for, in milliseconds: a busy page must not keep dropped files from being taken. */
 const patience = 2000
@@ -20,7 +20,8 @@ export function whenIdle(work: () => void): () => void {
 export function useSettled(now: boolean): boolean {
   const [settled, setSettled] = useState(false)
   if (now && !settled) setSettled(true)
-  useEffect(() => whenIdle(() => setSettled(true)), [])
+  // What then comes is drawn in slices.
+  useEffect(() => whenIdle(() => startTransition(() => setSettled(true))), [])
   useEffect(() => {
     // Files that hover over the window want to be dropped in a moment.
     const settle = () => setSettled(true)
