@@ -46,11 +46,11 @@ function readHead(db: Database, { node, pieces, floor }: Ranked, place: RankedPl
   const limit = place === null ? readAtMost : 2 * readAtMost
   const best = rankIds(db, pieces, { floor, limit })
   const within = place === null ? best : best.filter((one) => compare(one, place.edge) <= 0)
-  const fit = fitTo(node)
+  const rate = fitTo(node)
   const read = statement(db, textsIn[languagesOf(node)])
   return within.map((index) => {
     const { title, body } = read.get(index.id) as { readonly title: string; readonly body: string }
-    return { index, fit: fit({ title: foldText(title), body: foldText(body) }, index.score) }
+    return { index, fit: rate({ title: foldText(title), body: foldText(body) }, index.score) }
   })
 }
 
