@@ -1,10 +1,10 @@
 // How well a paper fits the words of a query once its texts are at hand, for the few that the index ranks first. Three things
 // tell, in this order: a title that answers the query by itself; words that stand alone and are no part of a compound
-// (`self` in `self-supervised`, 学習 in 強化学習); and of two papers with the same words the one that says less besides.
+// (`self` in `self-supervised`); and of two papers with the same words the one that says less besides. For Latin words only.
 import type { Node } from '#shared/query/ast.ts'
 import { foldText, hasJapanese } from '#shared/script.ts'
 
-/** The texts of a paper as they are compared, folded: titles, and the texts in the languages of the query. */
+/** The texts of a paper as they are compared, folded: title and abstract. */
 export type FitTexts = { readonly title: string; readonly body: string }
 /** The lower, the more fitting, as bm25. `bm25`: what the index gave the paper. */
 export type Fit = (texts: FitTexts, bm25: number) => number
@@ -26,11 +26,9 @@ export function fitTo(node: Node): Fit {
   }
 }
 
-/** Which texts the words of a query are in: by their letters. */
-export function languagesOf(node: Node): 'ja' | 'en' | 'both' {
-  const japanese = wordsOf(node).map(hasJapanese)
-  if (!japanese.includes(true)) return 'en'
-  return japanese.includes(false) ? 'both' : 'ja'
+/** Whether all wanted words are of Latin letters. Folding Japanese texts would cost more than the search, and nothing says that it helps. */
+export function isLatin(node: Node): boolean {
+  return !wordsOf(node).some(hasJapanese)
 }
 
 function foldWords(node: Node): Node {
@@ -64,28 +62,24 @@ function isThere(text: string, word: string, joins: Joins): boolean {
   return false
 }
 
-/** As the index has it: Latin letters are whole words, Japanese is any part of a text. */
+/** As the index has it: whole words. */
 const isWithin: Joins = (before, after) => kindOf(before) === 'letter' && kindOf(after) === 'letter'
-/** A hyphen joins too, and so do characters of one script; hiragana joins nothing. */
-const isJoint: Joins = (before, after) => {
-  const [left, right] = [kindOf(before), kindOf(after)]
-  if (left === 'hyphen' || right === 'hyphen') return left === 'letter' || right === 'letter'
-  return left !== 'other' && left === right
-}
+/** A hyphen joins too. */
+const isJoint: Joins = (before, after) => isWithin(before, after) || isHyphen(before) || isHyphen(after)
 
-type Kind = 'letter' | 'hyphen' | 'kanji' | 'katakana' | 'other'
+type Kind = 'letter' | 'hyphen' | 'other'
+
+function isHyphen(character: string): boolean {
+  return kindOf(character) === 'hyphen'
+}
 
 function kindOf(character: string): Kind {
   const code = character.charCodeAt(0)
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return 'letter'
   if (code === 0x2d || code === 0x2010 || code === 0x2011) return 'hyphen'
-  if (!(code >= 0x80)) return 'other'
-  if ((code >= 0x4e00 && code <= 0x9fff) || code === 0x3005) return 'kanji'
-  if (code >= 0x30a1 && code <= 0x30fc) return 'katakana'
-  return !hasJapanese(character) && /[\p{L}\p{N}]/u.test(character) ? 'letter' : 'other'
+  return code >= 0x80 && !hasJapanese(character) && /[\p{L}\p{N}]/u.test(character) ? 'letter' : 'other'
 }
 
-/** Different words; of Japanese, different runs of one script. */
 function countWords(text: string): number {
-  return new Set(text.match(/[a-z\d]+|[\u4e00-\u9fff々]+|[ァ-ー]+/g)).size
+  return new Set(text.match(/[a-z\d]+/g)).size
 }
