@@ -84,7 +84,7 @@ function listByWatch(db: Database, { limit, cursor }: PapersQuery, term: Term): 
 
 type ToRank = { readonly node: Node | null; readonly pieces: readonly Piece[] }
 
-/** The cursor holds the oldest paper that is ranked, and where the page ended: papers that come in between move nothing out of the list. */
+/** The cursor holds the oldest paper that is ranked, and where the page ended. */
 function listRanked(db: Database, { limit, cursor }: PapersQuery, { node, pieces }: ToRank, isAll: boolean): IdPage {
   const place = cursor === undefined ? null : toPlace(readCursor(cursor, 'relevance', 6))
   const floor = place?.floor ?? (isAll ? 0 : floorOf(db, pieces))
