@@ -9,7 +9,7 @@ export type FitTexts = { readonly title: string; readonly body: string }
 /** The lower, the more fitting, as bm25. `bm25`: what the index gave the paper. */
 export type Fit = (texts: FitTexts, bm25: number) => number
 
-/** Weights, from 1,800 queries for one half of the bench's papers (`npm run bench -- --only known-item`). */
+/** Weights, chosen on 3,600 queries drawn as those of `npm run bench -- --only known-item` are, from the same records. */
 const [ofTitle, ofStanding, ofIndex] = [1_000, 20, 0.1]
 /** A text with fewer different words is no better for it: it is cut, or missing. */
 const fewestWords = 30

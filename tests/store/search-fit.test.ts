@@ -26,8 +26,8 @@ describe('the fit of a paper', () => {
   })
 
   it('is a number for a word of nothing', () => {
-    const fit = fitTo({ kind: 'text', field: null, text: '', phrase: false })
-    expect(fit({ title: 'a', body: 'b' }, 0)).toEqual(expect.any(Number))
+    const rate = fitTo({ kind: 'text', field: null, text: '', phrase: false })
+    expect(rate({ title: 'a', body: 'b' }, 0)).toEqual(expect.any(Number))
   })
 })
 
