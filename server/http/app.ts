@@ -71,8 +71,10 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     forgetSample: forgetSample(store),
     getHealth: getHealth(store, version),
   }
+  const kept = createKeptAnswers(store.version)
   const app = express()
   app.disable('x-powered-by')
+  app.use(kept.again)
   app.use(helmet(security))
   app.use(compression())
   app.use('/api', refuseForeignWrites)
@@ -86,7 +88,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   app.get(searchFeedPath, serveSearchFeed(store))
   app.get(exportPath, streamExport(store))
   app.all(exportPath, refuseOtherMethods(['GET']))
-  mountRoutes(app, handlers, createKeptAnswers(store.version))
+  mountRoutes(app, handlers, kept)
   serveDescription(app, version)
   app.use('/api', refuseUnknownPath)
   app.get('/', servePaperPage(store, web))

@@ -3,12 +3,15 @@
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 
-/** JSON text, and its compressed form once it was asked for twice. */
-type Kept = { readonly text: string; gzipped?: Promise<Buffer> }
+/** JSON text, and its compressed form with the head it was sent with, once it was asked for twice. */
+type Kept = { readonly text: string; gzipped?: Promise<Buffer>; sent?: { readonly head: Head; readonly body: Buffer } }
+type Head = ReturnType<Response['getHeaders']>
 
 export type KeptAnswers = {
+  /** Sends at once, head and all, what was sent to somebody else before; to be asked before anything else is done. */
+  readonly again: RequestHandler
   /** Answers with 304 or with what is kept, else with what `make` gives. */
   answer(request: Request, response: Response, make: () => Promise<unknown>): Promise<void>
 }
@@ -42,9 +45,16 @@ export function createKeptAnswers(version: () => Promise<string>): KeptAnswers {
       size -= text.length
     }
   }
+  const readState = async () => `${run}.${await version()}.${new Date().toISOString().slice(0, 10)}`
   return {
+    again: async (request, response, next) => {
+      const sent = request.method === 'GET' ? kept.get(request.url)?.sent : undefined
+      const isWanted = request.headers['if-none-match'] === undefined && takesGzip(request)
+      if (sent && isWanted && (await readState()) === current) response.writeHead(200, sent.head).end(sent.body)
+      else next()
+    },
     answer: async (request, response, make) => {
-      const state = `${run}.${await version()}.${new Date().toISOString().slice(0, 10)}`
+      const state = await readState()
       const [url, tag] = [request.originalUrl, `W/"${state}"`]
       if (isHeld(request, tag)) return void response.status(304).setHeader('ETag', tag).end()
       enter(state)
@@ -67,8 +77,14 @@ export function isHeld(request: Request, tag: string): boolean {
 
 async function sendAgain(request: Request, response: Response, kept: Kept): Promise<void> {
   response.type('json')
-  if (kept.text.length < shortest || request.acceptsEncodings('gzip') !== 'gzip') return void response.send(kept.text)
+  if (kept.text.length < shortest || !takesGzip(request)) return void response.send(kept.text)
   kept.gzipped ??= compress(kept.text)
   const body = await kept.gzipped
-  response.vary('Accept-Encoding').setHeader('Content-Encoding', 'gzip').end(body)
+  response.vary('Accept-Encoding').setHeader('Content-Encoding', 'gzip').setHeader('Content-Length', body.length)
+  kept.sent = { head: response.getHeaders(), body }
+  response.end(body)
+}
+
+function takesGzip(request: Request): boolean {
+  return request.acceptsEncodings('gzip') === 'gzip'
 }

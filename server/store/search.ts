@@ -2,7 +2,7 @@
 // only. Relevance is exact up to `countLimit` hits; of more, the newest thousand are ranked, and the page says so.
 
 import { Failure } from '#shared/failure.ts'
-import type { Sort } from '#shared/query/ast.ts'
+import type { Node, Sort } from '#shared/query/ast.ts'
 import type { PapersPage, PapersQuery } from '#shared/search.ts'
 import { type Database, statement } from './database.ts'
 import { readPlace } from './library-bulk.ts'
@@ -11,7 +11,8 @@ import { remember } from './remembered.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { asksForWords, readQuery } from './search-query.ts'
-import { countTo, listIds, rankIds, type Scored } from './search-statements.ts'
+import { pageRanked, type RankedPlace } from './search-ranked.ts'
+import { countTo, listIds } from './search-statements.ts'
 import { always, type Term, toTerm } from './search-terms.ts'
 import { suggestQuery } from './spelling.ts'
 import { listWatchedFirst } from './watched-first.ts'
@@ -31,7 +32,7 @@ export function listPapers(db: Database, query: PapersQuery, today = dayOf(new D
   const total = { count: Math.min(count, countLimit), exact: count <= countLimit }
   const isRanked = sort === 'relevance' && asksForWords(asked.node)
   const page = isRanked
-    ? listRanked(db, query, pieces, total.exact)
+    ? listRanked(db, query, { node: asked.node, pieces }, total.exact)
     : sort === 'watched'
       ? listByWatch(db, query, term)
       : listByDate(db, query, pieces, sort)
@@ -48,7 +49,7 @@ export function listFoundIds(db: Database, query: PapersQuery, today = dayOf(new
   const pieces = planSearch(asked.node === null ? always : toTerm(db, asked.node))
   const sort = asked.sort ?? query.sort
   if (sort !== 'relevance' || !asksForWords(asked.node)) return listByDate(db, query, pieces, sort)
-  return listRanked(db, query, pieces, countTo(db, pieces, countLimit + 1) <= countLimit)
+  return listRanked(db, query, { node: asked.node, pieces }, countTo(db, pieces, countLimit + 1) <= countLimit)
 }
 
 type IdPage = { readonly ids: readonly number[]; readonly next: string | null }
@@ -81,15 +82,22 @@ function listByWatch(db: Database, { limit, cursor }: PapersQuery, term: Term): 
   return { ids: found.slice(0, limit).map((paper) => paper.id), next }
 }
 
-/** The cursor holds score and id of the last paper, and the oldest paper that is ranked: papers that come in between move nothing out of the list. */
-function listRanked(db: Database, { limit, cursor }: PapersQuery, pieces: readonly Piece[], isAll: boolean): IdPage {
-  const [score, id, from] = cursor === undefined ? [] : readCursor(cursor, 'relevance', 3)
-  const beyond: Scored | null = score === undefined || id === undefined ? null : { score, id }
-  const floor = from ?? (isAll ? 0 : floorOf(db, pieces))
-  const found = rankIds(db, pieces, { floor, limit: limit + 1, beyond })
-  const last = found[limit - 1]
-  const next = found.length > limit && last ? formatCursor('relevance', [last.score, last.id, floor]) : null
-  return { ids: found.slice(0, limit).map((paper) => paper.id), next }
+type ToRank = { readonly node: Node | null; readonly pieces: readonly Piece[] }
+
+/** The cursor holds the oldest paper that is ranked, and where the page ended. */
+function listRanked(db: Database, { limit, cursor }: PapersQuery, { node, pieces }: ToRank, isAll: boolean): IdPage {
+  const place = cursor === undefined ? null : toPlace(readCursor(cursor, 'relevance', 6))
+  const floor = place?.floor ?? (isAll ? 0 : floorOf(db, pieces))
+  const { ids, next } = pageRanked(db, { node: node ?? { kind: 'and', parts: [] }, pieces, floor }, limit, place)
+  return { ids, next: next && formatCursor('relevance', toNumbers(next)) }
+}
+
+function toNumbers({ floor, edge, last, isRead }: RankedPlace): number[] {
+  return [floor, edge.score, edge.id, last.score, last.id, isRead ? 1 : 0]
+}
+
+function toPlace([floor = 0, edgeScore = 0, edgeId = 0, score = 0, id = 0, isRead]: readonly number[]): RankedPlace {
+  return { floor, edge: { score: edgeScore, id: edgeId }, last: { score, id }, isRead: isRead === 1 }
 }
 
 function floorOf(db: Database, pieces: readonly Piece[]): number {
