@@ -6,6 +6,7 @@ import { forYouRoutes } from './for-you.ts'
 import { FetchRequest, Job } from './job.ts'
 import { libraryRoutes } from './library-routes.ts'
 import { Paper, PaperSummary } from './paper.ts'
+import { tokenRoutes } from './script-token.ts'
 import { Facets, Filters, PapersPage, PapersQuery, Total, whole } from './search.ts'
 import { Subscription, SubscriptionChange, SubscriptionRequest } from './subscription.ts'
 
@@ -110,6 +111,7 @@ export const contract = {
   getTotal: { method: 'get', path: '/api/total', params: Nothing, query: Filters, body: 'none', output: Total },
   ...libraryRoutes,
   ...forYouRoutes,
+  ...tokenRoutes,
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
     method: 'post',

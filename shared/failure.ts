@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 
 export const failureCodes = [
   'bad_request',
+  'unauthorized',
   'forbidden',
   'not_found',
   'method_not_allowed',

@@ -6,8 +6,10 @@ import { IntakeProvider, useNewIntake } from './jobs/use-intake.ts'
 import { LibraryNews } from './library/library-news.tsx'
 import { OfflineDesk } from './offline/offline-desk.tsx'
 import { PrintSheet } from './print/print-sheet.tsx'
+import { FeedHead } from './searches/feed-head.ts'
 import { SearchNews } from './searches/search-news.tsx'
 import { StandingDialogs } from './standing.tsx'
+import { TokensDesk } from './tokens/tokens-desk.tsx'
 import type { Reader } from './use-reader.ts'
 
 /** Follows the server's jobs while it is mounted. */
@@ -17,7 +19,9 @@ export function Overlays({ reader }: { reader: Reader }) {
     <IntakeProvider value={intake}>
       <LibraryNews />
       <SearchNews />
+      <FeedHead />
       <OfflineDesk />
+      <TokensDesk />
       <StandingDialogs reader={reader} />
       <ReportPanel />
       <DropZone />

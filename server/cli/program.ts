@@ -18,6 +18,7 @@ import { addServe } from './serve.ts'
 import { addStart } from './start.ts'
 import { addState } from './state.ts'
 import { addSubscribe, addSubscriptions } from './subscribe.ts'
+import { addToken } from './token.ts'
 
 const commands: readonly AddCommand[] = [
   addStart,
@@ -33,6 +34,7 @@ const commands: readonly AddCommand[] = [
   addGlossary,
   addExport,
   addState,
+  addToken,
   addBackup,
   addRestore,
   addCheck,

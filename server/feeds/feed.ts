@@ -3,6 +3,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { findCategory } from '#shared/categories.ts'
 import type { FeedFormat, FeedPaper, TextLanguage } from '#shared/feed.ts'
+import { mediaTypes } from '#shared/feed-links.ts'
 import { makeUrn } from './identity.ts'
 import { addressOf, cleanLine, formatContent, titleOf } from './texts.ts'
 
@@ -19,12 +20,6 @@ export type Feed = {
   readonly papers: readonly FeedPaper[]
   readonly language: TextLanguage
   readonly place: FeedPlace
-}
-
-export const mediaTypes: Readonly<Record<FeedFormat, string>> = {
-  atom: 'application/atom+xml',
-  rss: 'application/rss+xml',
-  json: 'application/feed+json',
 }
 
 /** When the newest of its papers came in. */

@@ -45,6 +45,9 @@ function formatPage({ info, paths, components }: OpenApi): string {
 <title>${info.title} API</title><link rel="stylesheet" href="/api/docs.css"></head>
 <body><main><h1>${info.title} API ${quoteHtml(info.version)}</h1>
 <p>Made from the contract that the server itself reads. As a document: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+<h2>Tokens</h2>
+<p>${quoteHtml(components.securitySchemes.token?.description ?? '')}</p>
+<pre>curl -H 'Authorization: Bearer tky_…' http://127.0.0.1:4680/api/papers</pre>
 ${operations.join('\n')}</main></body></html>
 `
 }

@@ -24,6 +24,7 @@ import { type Handlers, mountRoutes } from './mount.ts'
 import { servePaperPage } from './paper-page.ts'
 import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
 import { serveReader } from './reader.ts'
+import { admitTokens, tokenHandlers } from './script-tokens.ts'
 import { searchHandlers } from './searches.ts'
 import { listSimilar } from './similar.ts'
 import {
@@ -57,6 +58,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     ...libraryHandlers(store, feed),
     ...searchHandlers(store, feed),
     ...forYouHandlers(store, feed),
+    ...tokenHandlers(store),
     getFacets: getFacets(store),
     getTotal: getTotal(store),
     postDigest: postDigest(intake),
@@ -77,7 +79,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   app.use(kept.again)
   app.use(helmet(security))
   app.use(compression())
-  app.use('/api', refuseForeignWrites)
+  app.use('/api', refuseForeignWrites, admitTokens(store))
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-cache')
     next()

@@ -5,6 +5,7 @@ import { Failure, type FailureBody, type FailureCode } from '#shared/failure.ts'
 
 const statuses: Record<FailureCode, number> = {
   bad_request: 400,
+  unauthorized: 401,
   forbidden: 403,
   not_found: 404,
   method_not_allowed: 405,

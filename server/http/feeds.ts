@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { Failure } from '#shared/failure.ts'
 import { type FeedFormat, FeedQuery, feedFormats, QueryFeedQuery } from '#shared/feed.ts'
-import { type Feed, type FeedPlace, formatFeed, mediaTypes, updatedAt } from '../feeds/feed.ts'
+import { mediaTypes, nameView } from '#shared/feed-links.ts'
+import { type Feed, type FeedPlace, formatFeed, updatedAt } from '../feeds/feed.ts'
 import type { FeedAsk } from '../store/feed.ts'
 import type { Store } from '../store/open.ts'
 import { isHeld } from './kept-answers.ts'
@@ -23,7 +24,12 @@ export function serveQueryFeed(store: Store): RequestHandler {
     const { language, ...ask } = parseInput<QueryFeedQuery>(QueryFeedQuery, request.query)
     const { papers } = await store.listFeed(ask, signalOf(response))
     const query = formatQuery(ask)
-    const place = { ...placeOf(request, query), name: `query ${query}`, title: titleOf(ask), since: ask.since ?? never }
+    const place = {
+      ...placeOf(request, query),
+      name: `query ${query}`,
+      title: nameView(ask),
+      since: ask.since ?? never,
+    }
     send(request, response, { papers, language, place }, format)
   }
 }
@@ -77,9 +83,4 @@ function formatQuery({ q, category, author, from, to, sort }: FeedAsk): string {
   for (const [name, value] of Object.entries({ author, from, to })) if (value) params.append(name, value)
   if (sort !== 'new') params.append('sort', sort)
   return params.size > 0 ? `?${params}` : ''
-}
-
-function titleOf({ q, category, author, from, to }: FeedAsk): string {
-  const said = [q, category.join(' '), author, from || to ? `${from ?? ''}–${to ?? ''}` : ''].filter(Boolean)
-  return ['Taiyaku', said.join(' ')].filter(Boolean).join(': ')
 }

@@ -3,6 +3,7 @@ import { toJSONSchema } from 'zod'
 import type * as z from 'zod/mini'
 import { contract, type Route, type RouteName } from '#shared/contract.ts'
 import { FailureBody } from '#shared/failure.ts'
+import { tokenRoutes } from '#shared/script-token.ts'
 import { routeWords } from './route-words.ts'
 
 /** JSON Schema 2020-12. */
@@ -25,12 +26,21 @@ export type Operation = {
   readonly parameters: readonly Parameter[]
   readonly requestBody?: { readonly required: true; readonly content: Readonly<Record<string, { schema: Schema }>> }
   readonly responses: Readonly<Record<string, object>>
+  readonly security?: readonly Security[]
 }
+/** Names of ways to be known, each with what it must reach; an empty one: nobody asks who it is. */
+export type Security = Readonly<Record<string, readonly string[]>>
 export type OpenApi = {
   readonly openapi: '3.1.0'
   readonly info: { readonly title: string; readonly version: string; readonly summary: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+  readonly security: readonly Security[]
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>
+    readonly securitySchemes: Readonly<
+      Record<string, { readonly description: string; readonly [more: string]: unknown }>
+    >
+  }
 }
 
 /** `input` is what may be sent, `output` what is read from it, or answered. What JSON Schema can’t say is left open. */
@@ -66,10 +76,22 @@ function readBody(name: RouteName, { body }: Route): Pick<Operation, 'requestBod
   return { requestBody: { required: true, content } }
 }
 
+/** How a program may say whose it is. Without it everything is as in the reader's own page. */
+const bearer = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'tky_ and 43 characters',
+  description:
+    'A token of a script, made and revoked in the reader or by taiyaku token; it acts as its reader. It is optional: the server listens on its own machine alone unless told otherwise. One that is unknown or revoked is a 401, one that may only read and tries to change something a 403.',
+}
+/** A token can’t see or make tokens. */
+const ofTokens: ReadonlySet<RouteName> = new Set<RouteName>(Object.keys(tokenRoutes) as (keyof typeof tokenRoutes)[])
+
 function toOperation(name: RouteName, row: Route): Operation {
   return {
     operationId: name,
     summary: routeWords[name],
+    ...(ofTokens.has(name) && { security: [] }),
     parameters: [...listParameters('path', row.params), ...listParameters('query', row.query)],
     ...readBody(name, row),
     responses: {
@@ -91,5 +113,11 @@ export function makeOpenApi(version: string): OpenApi {
     if (typeof row.body !== 'string') schemas[`${capital(name)}Body`] = schemaOf(row.body, 'input')
   }
   const summary = 'Read arXiv in Japanese and English, side by side'
-  return { openapi: '3.1.0', info: { title: 'Taiyaku', version, summary }, paths, components: { schemas } }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Taiyaku', version, summary },
+    security: [{}, { token: [] }],
+    paths,
+    components: { schemas, securitySchemes: { token: bearer } },
+  }
 }

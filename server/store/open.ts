@@ -45,11 +45,12 @@ import {
 import { forgetSample, wantsSample } from './sample.ts'
 import { type PageToSave, type SaveResult, savePage, savePages } from './save.ts'
 import * as searches from './saved-searches.ts'
+import { type TokenStore, tokenStore } from './script-tokens.ts'
 import type * as similar from './similar.ts'
 import * as subscriptions from './subscriptions.ts'
 
 /** All that is asked of a library. Rejects with a Failure where the database is busy, damaged or can't be written. */
-export type Store = {
+export type Store = TokenStore & {
   /** Whether a page with these bytes (SHA-256, hex) is in the library. */
   hasPage(hash: string): Promise<boolean>
   savePage(page: PageToSave): Promise<SaveResult>
@@ -204,6 +205,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     findCrawl: (start) => ask(() => findCrawl(db, start)),
     saveCrawl: (start, next, now) => ask(() => saveCrawl(db, start, next, now)),
     ...subscribed(db, ask),
+    ...tokenStore(ask),
     listOpenTitles: (after, limit) => ask(() => listOpenTitles(db, after, limit)),
     findOpenVersions: (key) => ask(() => findOpenVersions(db, key)),
     countOpenPapers: () => ask(countOpenPapers),

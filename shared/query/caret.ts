@@ -4,7 +4,7 @@ import { findOperator, findOperators, type Operator } from './operators.ts'
 import { readTokens, type Token } from './tokens.ts'
 
 /** `date` is also that of `after:` and `before:`, `category` also that of `primary:`. */
-export type Kind = 'operator' | 'category' | 'author' | 'is' | 'has' | 'date' | 'sort' | 'word'
+export type Kind = 'operator' | 'category' | 'author' | 'is' | 'has' | 'date' | 'sort' | 'tag' | 'word'
 /**
  * The stretch `[start, end)` that a completion replaces, and what stands in it before the caret, without its opening
  * quote. Kind `operator`: the beginning of an operator’s name (or nothing yet), beside which words may be offered.
@@ -28,6 +28,7 @@ const kindsOfValue: Readonly<Record<string, Kind>> = {
   after: 'date',
   before: 'date',
   sort: 'sort',
+  tag: 'tag',
 }
 
 /** What is being typed at a place of a query (`caret`: code units before it). Total: a place outside is the nearest end. */

@@ -1,5 +1,5 @@
 // What a query can be completed to without asking the server: operators, categories in both languages, the few values of
-// `is:`, `has:`, `date:`, `sort:`; and puts any completion into the query. Pure; authors and words are the server’s.
+// `is:`, `has:`, `date:`, `sort:`; and puts any completion into the query. Pure; authors, tags and words are the server’s.
 import { foldText } from '../script.ts'
 import { findTyping, type Kind, type Typing } from './caret.ts'
 import { findCategories } from './category-value.ts'

@@ -32,6 +32,13 @@ async function openPalette(page: Page): Promise<void> {
   await page.locator('.palette-offer').first().waitFor()
 }
 
+async function tellTokens(page: Page): Promise<void> {
+  const token = { id: 1, name: 'x', scope: 'read', createdAt: '2026-11-20T00:00:00Z', usedAt: null }
+  await page.route('**/api/tokens', (route) =>
+    route.fulfill({ json: route.request().method() === 'GET' ? { tokens: [token] } : { ...token, token: 'tky_x' } }),
+  )
+}
+
 const views: readonly View[] = [
   { name: 'the list', path: '/', ready: '.row' },
   {
@@ -54,6 +61,22 @@ const views: readonly View[] = [
       await page.getByRole('button', { name: 'オフライン用に保存…' }).click()
       await page.locator('.kept-section').waitFor()
     },
+  },
+  {
+    name: 'tokens for scripts',
+    path: '/',
+    ready: '.row',
+    act: async (page) => {
+      await openPalette(page)
+      await page.locator('.palette input').fill('トークン')
+      await page.keyboard.press('Enter')
+      await page.locator('.token').waitFor()
+      await page.getByLabel('用途').fill('x')
+      await page.getByRole('button', { name: '作成する' }).click()
+      await page.locator('.token-made').waitFor()
+      await page.locator('[data-revoke]').click()
+    },
+    before: tellTokens,
   },
   { name: 'facing', path: '/?paper=2602.00001&view=facing', ready: '.paper h1' },
   { name: 'interleaved', path: '/?paper=2602.00001&view=interleaved', ready: '.paper h1' },

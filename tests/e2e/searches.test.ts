@@ -122,3 +122,23 @@ it('on a phone searches are moved by buttons within reach', async () => {
   await down.tap()
   await expectText(page.locator('.saved-searches .choice-name'), '二 | 一')
 })
+
+it('the page names the feeds of the view, from the first and as it changes, and tag: offers the tags there are', async () => {
+  const marks = { method: 'PUT', body: JSON.stringify({ addTags: ['to cite'] }) }
+  const first = (await (await fetch(`${server.address}/api/papers?limit=1`)).json()) as { items: { key: string }[] }
+  await fetch(`${server.address}/api/papers/${first.items[0]?.key}/marks`, marks)
+  const page = await openHere('/?q=crane')
+  const hrefs = () =>
+    page.locator('head link[rel=alternate]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const feedsOf = (query: string) => ['atom', 'rss', 'json'].map((format) => `/api/feed.${format}${query}`)
+  expect(await hrefs()).toEqual(feedsOf('?q=crane'))
+  expect(await (await fetch(server.address)).text()).toContain('href="/api/feed.atom"')
+  const field = page.locator('#search')
+  await field.fill('tag:ci')
+  const offered = page.locator('.suggestion[data-kind=tag]')
+  await expectText(offered, /^to cite1件$/)
+  await expectCount(offered.locator('.tag-dot'), 1)
+  await offered.click()
+  await expectAddress(page, { q: 'tag:"to cite"' })
+  await expect.poll(hrefs).toEqual(feedsOf('?q=tag%3A%22to+cite%22'))
+})

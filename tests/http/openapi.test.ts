@@ -32,6 +32,15 @@ describe('the document', () => {
     expect(told.sort()).toEqual(Object.keys(contract).sort())
   })
 
+  it('has tokens as a way to be known that nobody must go, and that reaches no tokens', () => {
+    expect(document.security).toEqual([{}, { token: [] }])
+    expect(document.components.securitySchemes.token).toMatchObject({ type: 'http', scheme: 'bearer' })
+    const free = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).filter((one) => one.security),
+    )
+    expect(free.map(({ operationId }) => operationId)).toEqual(['listTokens', 'addToken', 'removeToken'])
+  })
+
   it('tells what each parameter is', () => {
     const parameters = document.paths['/api/papers']?.get?.parameters ?? []
     expect(parameters.find(({ name }) => name === 'limit')).toMatchObject({

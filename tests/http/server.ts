@@ -17,11 +17,11 @@ export type TestServer = {
   ask(path: string, init?: RequestInit): Promise<{ status: number; headers: Headers; body: unknown; text: string }>
 }
 
-/** Runs `work` against a server with an empty library and a reader of one file. */
-export async function withServer(work: (server: TestServer) => Promise<void>): Promise<void> {
+/** Runs `work` against a server with an empty library and a reader of one file; with `path`, on the library there. */
+export async function withServer(work: (server: TestServer) => Promise<void>, path = ':memory:'): Promise<void> {
   const web = await mkdtemp(join(tmpdir(), 'taiyaku-web-'))
   await writeFile(join(web, 'index.html'), '<!doctype html><title>reader</title>')
-  const store = await openStore(':memory:')
+  const store = await openStore(path)
   const logged: unknown[] = []
   const intake = createIntake(createRunner(store, { delay: 0, allowPrivate: true, version: '0.0.0' }))
   const schedule = createSchedule(store, intake, (error) => logged.push(error))

@@ -5,6 +5,7 @@ import {
   suggestAuthors,
   suggestCandidates,
   suggestSearches,
+  suggestTags,
   suggestTerms,
   takeSuggestion,
 } from '../../web/search/suggestion.ts'
@@ -25,6 +26,21 @@ describe('suggestions', () => {
       '"Órn Bo"',
       '"Bo Orlov"',
     ])
+  })
+
+  it('of tags are all of them, then those with a word that begins as typed, quoted where they must be', () => {
+    const tags = ['to cite', '総説', 'Ｃｉｔｅｄ'].map((name, id) => ({
+      id,
+      name,
+      colour: 'teal' as const,
+      papers: id,
+    }))
+    expect(suggestTags('', tags, String).map(({ label }) => label)).toEqual(['Ｃｉｔｅｄ', '総説', 'to cite'])
+    const typing = completeAt('鶴 -tag:ci', 9)
+    const [cited, toCite] = suggestTags(typing.prefix, tags, String)
+    expect(cited).toEqual({ kind: 'tag', insert: 'Ｃｉｔｅｄ', label: 'Ｃｉｔｅｄ', detail: '2', colour: 'teal' })
+    expect(toCite && takeSuggestion('鶴 -tag:ci', typing, toCite)).toEqual({ q: '鶴 -tag:"to cite" ', caret: 17 })
+    expect(suggestTags('x', tags, String)).toEqual([])
   })
 
   it('of terms are in the language that is typed, each once, and never what stands there already', () => {

@@ -4,6 +4,7 @@ import { type ChangeEvent, useRef, useState } from 'react'
 import type { StateReport } from '#shared/reader-state.ts'
 import { NetworkError } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { openTokens } from '../tokens/standing.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { refreshMarks } from './desk.ts'
 import { readStateFile, saveStateFile } from './state-file.ts'
@@ -100,6 +101,13 @@ export function StateDialog({ onClose }: { onClose: () => void }) {
         <p role="alert" className="export-wrong">
           {outcome !== null && typeof outcome === 'object' && 'wrong' in outcome && outcome.wrong}
         </p>
+      </section>
+      <section className="backup-part">
+        <h3>{t('token.openTitle')}</h3>
+        <p>{t('token.openHint')}</p>
+        <button type="button" className="button" onClick={openTokens}>
+          {t('token.open')}
+        </button>
       </section>
     </Dialog>
   )

@@ -3,6 +3,7 @@
 // a preference is a row in ./settings.ts, which does not compile until every preference has one.
 import type { Action } from '../keys.ts'
 import { openPanel } from '../offline/desk.ts'
+import { openTokens } from '../tokens/standing.ts'
 import { listLiveRows, runAction } from '../use-keys.ts'
 import { listCategoryCommands } from './categories.ts'
 import type { Answer, Command, Scene, Source } from './command.ts'
@@ -31,10 +32,22 @@ const listOffline: Source = () => [
   { id: 'action:offline', kind: 'action', name: ({ t }) => t('offline.command'), also: ['offline'], run: openPanel },
 ]
 
+/** Tokens for scripts. */
+const listTokens: Source = () => [
+  {
+    id: 'action:tokens',
+    kind: 'action',
+    name: ({ t }) => t('token.title'),
+    also: ['token', 'api', 'curl'],
+    run: openTokens,
+  },
+]
+
 const sources: readonly Source[] = [
   listActions,
   listSavedSearches,
   listOffline,
+  listTokens,
   listDayCommands,
   listRecentSearches,
   listSettingCommands,

@@ -1,6 +1,7 @@
 // What the search field offers, as a listbox that the field steers. A press leaves the focus in the field.
 import { useEffect, useRef } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
+import { TagDot } from '../library/tag-names.tsx'
 import type { Suggestion } from './suggestion.ts'
 
 /** The id of a suggestion, for the field to name. */
@@ -42,7 +43,10 @@ export function SuggestionList({ suggestions, active, onTake }: ListProps) {
           onClick={() => onTake(suggestion)}
           onKeyDown={(event) => event.key === 'Enter' && onTake(suggestion)}
         >
-          <span className="suggestion-label">{suggestion.label}</span>
+          <span className="suggestion-label">
+            {suggestion.colour && <TagDot colour={suggestion.colour} />}
+            {suggestion.label}
+          </span>
           <span className="suggestion-detail">{suggestion.detail}</span>
         </div>
       ))}

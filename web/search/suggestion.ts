@@ -1,20 +1,22 @@
-// What is offered while one types a search, put together from what the language knows, the library’s authors, the
-// glossary’s terms and the last searches. Pure.
+// What is offered while one types a search, put together from what the language knows, the library’s authors, the reader’s
+// tags, the glossary’s terms and the last searches. Pure.
 import type { GlossaryTerm } from '#shared/bitext.ts'
+import type { Colour, Tag } from '#shared/library.ts'
 import { type Candidate, type Completion, formatInsert, insertCandidate } from '#shared/query/complete.ts'
 import { foldText } from '#shared/script.ts'
 import type { Facets } from '#shared/search.ts'
 import type { Language } from '../preferences.ts'
 
-/** `insert` takes the place of what is typed, or, for an earlier search, of all of it; `detail` says what it is. */
+/** `insert` takes the place of what is typed, or, for an earlier search, of all of it; `detail` says what it is; a tag has its colour. */
 export type Suggestion = {
   readonly kind: Candidate['kind'] | 'term' | 'recent'
   readonly insert: string
   readonly label: string
   readonly detail: string
+  readonly colour?: Colour
 }
 
-const most = { terms: 4, authors: 6, recent: 4 }
+const most = { terms: 4, authors: 6, tags: 12, recent: 4 }
 
 /** The earlier searches, the newest first, but for what stands there already. */
 export function suggestSearches(q: string, searches: readonly string[], detail: string): readonly Suggestion[] {
@@ -46,6 +48,24 @@ export function suggestAuthors(
     insert: formatInsert(author),
     label: author,
     detail: papers(count),
+  }))
+}
+
+/** The reader’s tags with a word that begins as typed, all of them before anything is; those on most papers first. */
+export function suggestTags(
+  prefix: string,
+  tags: readonly Tag[],
+  papers: (count: number) => string,
+): readonly Suggestion[] {
+  const start = foldText(prefix)
+  const fits = ({ name }: Tag) => foldText(name).startsWith(start) || foldText(name).includes(` ${start}`)
+  const fitting = tags.filter(fits).toSorted((one, other) => other.papers - one.papers)
+  return fitting.slice(0, most.tags).map(({ name, colour, papers: count }) => ({
+    kind: 'tag',
+    insert: formatInsert(name),
+    label: name,
+    detail: papers(count),
+    colour,
   }))
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { findTerms, getFacets } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Translator } from '../i18n/messages.ts'
+import { useLibrary } from '../library/use-marks.ts'
 import { type QueryLanguage, useQueryLanguage } from '../query-language.ts'
 import { noFilters } from '../url-state.ts'
 import { listSearches } from './recent-searches.ts'
@@ -58,21 +59,22 @@ function useParts(q: string, caret: number, wanted: boolean) {
   const author = useRested(prefixOf(typing?.kind === 'author'))
   const word = useRested(prefixOf(typing?.operator === null || typing?.kind === 'word'))
   const [authors, terms] = [useAuthors(author, known).data, useTerms(word).data]
-  return (
-    known && typing && { known, typing, authors: author === '' ? null : authors, terms: word === '' ? null : terms }
-  )
+  const tags = useLibrary().data?.tags
+  if (!known || !typing) return null
+  return { known, typing, authors: author === '' ? null : authors, terms: word === '' ? null : terms, tags }
 }
 
 function listSuggestions(q: string, parts: Parts, { t, language, count }: Translator): readonly Suggestion[] {
   if (!parts) return []
-  const { known, typing, authors, terms } = parts
+  const { known, typing, authors, terms, tags = [] } = parts
   const local = known.suggestCandidates(typing.candidates, language)
   if (q.trim() === '') return [...known.suggestSearches(q, listSearches(), t('search.recent')), ...local]
   if (typing.operator === null && typing.prefix === '') return []
   const papers = (of: number) => count('papers', of)
   const named = authors === null ? [] : known.suggestAuthors(typing.prefix, authors?.authors ?? [], papers)
   const termed = terms === null ? [] : known.suggestTerms(typing.prefix, terms?.terms ?? [])
-  return [...local, ...named, ...termed]
+  const tagged = typing.kind === 'tag' ? known.suggestTags(typing.prefix, tags, papers) : []
+  return [...local, ...named, ...tagged, ...termed]
 }
 
 /** What may be offered, `wanted` only: a field that is not typed into asks for nothing. `take` gives the query with one of them put in. */
