@@ -33,13 +33,14 @@ export function listDays(db: Database, filters: Filters, today = new Date().toIS
   const exact = found.length <= papersAtMost
   const cut = exact ? null : dayNumberOf(found.at(-1) ?? 0)
   const { own } = getOwnCategories(db, today)
+  const isCross = createCrossing(own)
   const days = new Map<number, Counting>()
   for (const row of readRows(db, found)) {
     const day = dayNumberOf(row.id)
     if (day === null || day === cut) continue
     const counting = days.get(day) ?? { papers: 0, new: 0, crossListed: 0, seenBefore: 0, revised: 0 }
     days.set(day, counting)
-    count(counting, row, own)
+    count(counting, row, isCross)
   }
   return { days: [...days].map(([day, counting]) => toCounts(day, counting, own)), exact }
 }
@@ -56,12 +57,25 @@ function readRows(db: Database, ids: readonly number[]): Row[] {
   return statement(db, sql).all({ reader, ids: JSON.stringify(ids) }) as Row[]
 }
 
-function count(counting: Counting, { categories, read, revised, again }: Row, own: readonly string[]): void {
+function count(
+  counting: Counting,
+  { categories, read, revised, again }: Row,
+  isCross: (packed: string) => boolean,
+): void {
   counting.papers += 1
   counting[read || again ? 'seenBefore' : 'new'] += 1
   if (revised) counting.revised += 1
-  const codes = categories === '' ? [] : categories.split(' ').map(unpackCategory)
-  if (isCrossListed(codes, own)) counting.crossListed += 1
+  if (isCross(categories)) counting.crossListed += 1
+}
+
+/** Most papers of a day share their categories with another: each list is looked at once. */
+function createCrossing(own: readonly string[]): (packed: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (packed) => {
+    const is = known.get(packed) ?? isCrossListed(packed.split(' ').map(unpackCategory), own)
+    known.set(packed, is)
+    return is
+  }
 }
 
 function toCounts(day: number, counting: Counting, own: readonly string[]): DayCounts {

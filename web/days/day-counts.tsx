@@ -33,7 +33,11 @@ function Figures({ counts }: { counts: Counts }) {
         aria-haspopup="dialog"
         aria-expanded={open}
         title={t('honest.about')}
-        onClick={() => setOpen(true)}
+        onClick={({ currentTarget }) => {
+          // Not every browser gives the focus to what is pressed.
+          currentTarget.focus()
+          setOpen(true)
+        }}
       >
         {words}
       </button>

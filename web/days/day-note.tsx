@@ -6,6 +6,17 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useOwnCategories } from './requests.ts'
 import { RevisedLink } from './revised-link.tsx'
 
+const gap = 8
+
+/** Under the figures that it explains, over them where there is no room, and never beyond the window. */
+function place(panel: HTMLElement, anchor: Element): void {
+  const [at, { width, height }] = [anchor.getBoundingClientRect(), panel.getBoundingClientRect()]
+  const below = at.bottom + gap
+  const top = below + height > window.innerHeight - gap ? at.top - height - gap : below
+  panel.style.left = `${Math.max(gap, Math.min(at.left, window.innerWidth - width - gap))}px`
+  panel.style.top = `${Math.max(gap, top)}px`
+}
+
 /** Escape puts it away, and then does nothing else. */
 function usePopover(onClose: () => void) {
   const panel = useRef<HTMLDivElement>(null)
@@ -14,6 +25,7 @@ function usePopover(onClose: () => void) {
     if (!element) return
     const before = document.activeElement
     element.showPopover()
+    if (before) place(element, before)
     element.focus()
     const follow = (event: ToggleEvent) => {
       if (event.newState !== 'closed') return
@@ -52,7 +64,10 @@ export function DayNote({ counts, onClose }: { counts: DayCounts; onClose: () =>
   const { t, language, count } = useLanguage()
   const panel = usePopover(onClose)
   const { own } = useOwnCategories()
-  const crossListed = own.length === 0 ? t('honest.noneOwn') : t('honest.crossListedMeans', { own: own.join('、') })
+  const crossListed =
+    own.length === 0
+      ? t('honest.noneOwn')
+      : t('honest.crossListedMeans', { own: own.join(language === 'ja' ? '、' : ', ') })
   return (
     <div ref={panel} popover="auto" className="day-note" role="dialog" aria-label={t('honest.about')} tabIndex={-1}>
       <p>

@@ -11,14 +11,16 @@ import { useRevision } from './requests.ts'
 import './days.css'
 
 /** Signs of the change stand beside its colour, and words for those who hear it. */
-function Change({ span: { kind, text } }: { span: Span }) {
+function Change({ span: { kind, text }, lang }: { span: Span; lang: 'ja' | 'en' }) {
   const { t } = useLanguage()
-  if (kind === 'same') return <TexText text={text} />
+  // Lines are joined as the language joins them.
+  const joined = lang === 'ja' ? text.replace(/\s*\n\s*/g, '') : text
+  if (kind === 'same') return <TexText text={joined} />
   const Mark = kind === 'gone' ? 'del' : 'ins'
   return (
     <Mark>
       <span className="visually-hidden">{kind === 'gone' ? t('revised.gone') : t('revised.new')}</span>
-      <TexText text={text} />
+      <TexText text={joined} />
     </Mark>
   )
 }
@@ -30,7 +32,7 @@ function Changes({ name, spans, lang }: { name: string; spans: readonly Span[]; 
       <h3>{name}</h3>
       <p lang={lang}>
         {spans.map((span, index) => (
-          <Change key={`${index.toString()}${span.kind}`} span={span} />
+          <Change key={`${index.toString()}${span.kind}`} span={span} lang={lang} />
         ))}
       </p>
     </section>

@@ -155,7 +155,9 @@ export function Rows(props: RowsProps) {
         return [
           <Gap key={`${heading?.key ?? 'all'} before`} height={block.before} />,
           <section key={heading?.key ?? 'all'}>
-            {heading?.kind === 'day' && <DayHeading entry={heading} index={block.heading ?? 0} measure={measure} settled={settled} />}
+            {heading?.kind === 'day' && (
+              <DayHeading entry={heading} index={block.heading ?? 0} measure={measure} settled={settled} />
+            )}
             {!byDay && <h2 className="visually-hidden">{t('sort.relevance')}</h2>}
             {block.parts.map((part, at) =>
               'row' in part ? (

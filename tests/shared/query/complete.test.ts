@@ -90,6 +90,7 @@ describe('candidates', () => {
       'read',
       'starred',
       'later',
+      'revised',
       'watched',
       'untranslated',
       'doubtful',
