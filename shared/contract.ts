@@ -1,6 +1,7 @@
 // Every route of the API in one table: what goes in and what comes out. Server, web and tests read the same rows.
 import * as z from 'zod/mini'
 import { Correction, CorrectionRequest, GlossaryTerm, KeptCorrection } from './bitext.ts'
+import { dayRoutes } from './days.ts'
 import { IngestReport } from './entry.ts'
 import { forYouRoutes } from './for-you.ts'
 import { FetchRequest, Job } from './job.ts'
@@ -112,6 +113,7 @@ export const contract = {
   ...libraryRoutes,
   ...forYouRoutes,
   ...tokenRoutes,
+  ...dayRoutes,
   getFacets: { method: 'get', path: '/api/facets', params: Nothing, query: Filters, body: 'none', output: Facets },
   postDigest: {
     method: 'post',

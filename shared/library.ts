@@ -7,13 +7,14 @@ export const colours = ['blue', 'teal', 'green', 'gold', 'red', 'violet'] as con
 export const Colour = z.enum(colours, { error: `must be one of ${colours.join(', ')}` })
 export type Colour = z.infer<typeof Colour>
 
-/** What lists show of a reader's marks. `tags` are names, in the order of names. */
+/** What lists show of a reader's marks. `tags` are names, in the order of names; `revised`, where it is so: the text came in anew after it was read. */
 export const Marks = z.object({
   read: z.boolean(),
   starred: z.boolean(),
   later: z.boolean(),
   tags: z.array(z.string()),
   hasNote: z.boolean(),
+  revised: z.optional(z.boolean()),
 })
 export type Marks = z.infer<typeof Marks>
 
@@ -24,6 +25,7 @@ export const MarkState = z.object({
   laterAt: z.nullable(z.string()),
   tags: z.array(z.string()),
   note: z.string(),
+  revised: z.optional(z.boolean()),
 })
 export type MarkState = z.infer<typeof MarkState>
 

@@ -5,13 +5,14 @@ import type { MarkChange, MarkState, Marks } from './library.ts'
 export const noMarks: Marks = { read: false, starred: false, later: false, tags: [], hasNote: false }
 
 /** A state as lists show it. */
-export function toMarks({ readAt, starredAt, laterAt, tags, note }: MarkState): Marks {
+export function toMarks({ readAt, starredAt, laterAt, tags, note, revised }: MarkState): Marks {
   return {
     read: readAt !== null,
     starred: starredAt !== null,
     later: laterAt !== null,
     tags,
     hasNote: note !== '',
+    ...(revised && { revised }),
   }
 }
 

@@ -38,6 +38,8 @@ export const ReaderState = z.looseObject({
   tags: z._default(z.array(z.looseObject({ name: line(60), colour: Colour })), []),
   watchWords: z._default(z.array(WatchWord), []),
   searches: z._default(z.array(KeptSearchState), []),
+  /** Categories pinned, in the reader's order. */
+  categories: z._default(z.array(line(200)), []),
   /** Words, authors and categories set by hand in what is ranked for the reader. */
   forYou: z._default(z.array(z.looseObject({ feature: line(300), weight: Adjustment })), []),
   /** Choices of the page, by name; the server passes them on and does not know them. */
@@ -54,6 +56,7 @@ export const StateReport = z.object({
   tags: z.int(),
   watchWords: z.int(),
   searches: z.int(),
+  categories: z._default(z.int(), 0),
   corrections: z.int(),
   unknown: z.array(z.string()),
 })

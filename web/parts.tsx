@@ -67,6 +67,12 @@ export const Glance = later(() => import('./glance/glance.tsx').then((part) => p
   missing: () => null,
 })
 
+/** Of a day, how much is new, seen before, revised. */
+export const DayCounts = later(() => import('./days/day-counts.tsx').then((part) => part.DayCounts), {
+  waiting: null,
+  missing: () => null,
+})
+
 /** What an empty list says. */
 export const ListEmpty = later(() => import('./list/list-empty.tsx').then((part) => part.ListEmpty), {
   waiting: null,

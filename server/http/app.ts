@@ -9,6 +9,7 @@ import type { Schedule } from '../intake/schedule.ts'
 import type { Store } from '../store/open.ts'
 import { serveDescription } from './api-pages.ts'
 import { listCorrections, putCorrection, removeCorrection } from './corrections.ts'
+import { dayHandlers } from './days.ts'
 import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
 import { streamExport } from './exports.ts'
@@ -59,6 +60,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     ...searchHandlers(store, feed),
     ...forYouHandlers(store, feed),
     ...tokenHandlers(store),
+    ...dayHandlers(store, feed),
     getFacets: getFacets(store),
     getTotal: getTotal(store),
     postDigest: postDigest(intake),

@@ -33,6 +33,9 @@ const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
   'listSearches',
   'listForYou',
   'listForYouWords',
+  'listDays',
+  'getRevision',
+  'getOwnCategories',
 ])
 
 function mount<Name extends RouteName>(

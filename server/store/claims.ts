@@ -3,7 +3,7 @@
 import { type Database, statement } from './database.ts'
 import { sharesWords } from './identity.ts'
 import { selectVersions, toEntry, type VersionRow } from './rows.ts'
-import { listVersions } from './shown.ts'
+import { listVersions } from './version-rows.ts'
 
 type Old = { readonly id: number; readonly key: string }
 

@@ -20,7 +20,7 @@ export function listDone(db: Database): Done[] {
   const rows = statement(
     db,
     `SELECT m.paper_id AS id, p.version_id AS version, max(m.kind = 'later') AS later, max(m.kind NOT IN ('read', 'later')) AS kept
-     FROM paper_marks m JOIN papers p ON p.id = m.paper_id WHERE m.reader = ? AND m.kind <> 'read'
+     FROM paper_marks m JOIN papers p ON p.id = m.paper_id WHERE m.reader = ? AND m.kind NOT IN ('read', 'revised')
      GROUP BY m.paper_id ORDER BY m.paper_id DESC LIMIT ${mostOfDeed.kept}`,
   ).all(reader) as (Place & { readonly later: number; readonly kept: number })[]
   const wanted = rows.map(({ id, version, kept }): Done => ({ id, version, deed: kept === 1 ? 'kept' : 'later' }))
@@ -36,7 +36,7 @@ function listLeft(db: Database): Done[] {
          WHERE k.paper_id = p.id AND r.reader = m.reader AND r.kind = 'read' AND r.batch IS NULL) AS opened
      FROM paper_marks m JOIN papers p ON p.id = m.paper_id
      WHERE m.reader = ? AND m.kind = 'read'
-       AND NOT EXISTS (SELECT 1 FROM paper_marks o WHERE o.paper_id = m.paper_id AND o.reader = m.reader AND o.kind <> 'read')
+       AND NOT EXISTS (SELECT 1 FROM paper_marks o WHERE o.paper_id = m.paper_id AND o.reader = m.reader AND o.kind NOT IN ('read', 'revised'))
      ORDER BY m.paper_id DESC LIMIT ${mostOfDeed.left}`,
   ).all(reader) as (Place & { readonly opened: number })[]
   return rows.map(({ id, version, opened }) => ({ id, version, deed: opened === 1 ? 'opened' : 'passed' }))

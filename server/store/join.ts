@@ -4,7 +4,8 @@ import { type Database, statement } from './database.ts'
 import { merge } from './identity.ts'
 import { learnArxivId } from './keys.ts'
 import { toEntry, type VersionRow } from './rows.ts'
-import { hidePaper, listVersions, showPaper } from './shown.ts'
+import { hidePaper, showPaper } from './shown.ts'
+import { listVersions } from './version-rows.ts'
 import { replaceVersion } from './versions.ts'
 
 /**
@@ -55,6 +56,7 @@ function mergeRows(db: Database, kept: VersionRow, gone: VersionRow): VersionRow
     pageId: kept.page_sample ? gone.page_id : kept.page_id,
     line: kept.page_sample ? gone.line : kept.line,
     statedId: kept.stated_id ?? gone.stated_id,
+    cameAt: kept.arrived_at < gone.arrived_at ? kept.arrived_at : gone.arrived_at,
     entry,
   })
   statement(db, 'DELETE FROM versions WHERE id = ?').run(gone.id)

@@ -21,6 +21,7 @@ export function marksReader(db: Database): (paperId: number) => Marks {
       later: has('later'),
       tags: tagNames(found, names ?? new Map()),
       hasNote: has('note'),
+      ...(has('revised') && { revised: true }),
     }
   }
 }
@@ -49,7 +50,14 @@ export function readState(db: Database, keys: readonly string[]): MarkState {
     laterAt: at('later'),
     tags: kinds.some((kind) => tagOf(kind) !== undefined) ? tagNames(kinds, readNames(db)) : [],
     note: [...new Set(notes)].join('\n\n'),
+    ...(isRevised(db, keys) && { revised: true }),
   }
+}
+
+function isRevised(db: Database, keys: readonly string[]): boolean {
+  const sql = `SELECT 1 FROM json_each(?) j JOIN paper_keys k ON k.key = j.value
+    JOIN paper_marks m ON m.reader = ? AND m.kind = 'revised' AND m.paper_id = k.paper_id`
+  return statement(db, sql).get(JSON.stringify(keys), reader) !== undefined
 }
 
 function readNames(db: Database): ReadonlyMap<number, string> {

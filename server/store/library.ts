@@ -9,6 +9,7 @@ import { listKeys, readState } from './library-rows.ts'
 import * as tags from './library-tags.ts'
 import { replaceWatchWords } from './library-watch.ts'
 import { countPapers } from './papers.ts'
+import { noteRevisionOf } from './revisions.ts'
 
 /** A paper as its marks know it: its present key, every key that leads to it, its title. */
 type Subject = { readonly key: string; readonly keys: readonly string[]; readonly title: string }
@@ -55,6 +56,7 @@ export function changeMarks(db: Database, key: string, change: MarkChange, now: 
     if (subject === undefined) return undefined
     const before = readState(db, subject.keys)
     apply(db, subject, change, now)
+    if (change.read !== undefined) noteRevisionOf(db, key)
     const after = readState(db, subject.keys)
     const isSame = JSON.stringify(before) === JSON.stringify(after)
     return { key: subject.key, before, after, revision: isSame ? readRevision(db) : raiseRevision(db) }

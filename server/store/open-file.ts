@@ -6,6 +6,7 @@ import { Failure } from '#shared/failure.ts'
 import type { Database } from './database.ts'
 import { checkOwnership, migrate, readMigrations } from './migrate.ts'
 import { expireIndex } from './reindex.ts'
+import { noteOldRevisions } from './revisions.ts'
 
 const reasons: Record<string, string> = {
   SQLITE_NOTADB: 'is not a database; choose another file with --db',
@@ -29,6 +30,7 @@ export function openDatabase(path: string): Database {
     configure(db)
     migrate(db, migrations)
     expireIndex(db)
+    noteOldRevisions(db)
     return db
   } catch (error) {
     db?.close()

@@ -1,6 +1,7 @@
 // The library as the rest of the server knows it. Every method answers with a promise, so that another database than SQLite,
 // on another machine, could stand behind the same type.
 import type { Correction, GlossaryTerm, KeptCorrection } from '#shared/bitext.ts'
+import type { Days, OwnCategories, Revision } from '#shared/days.ts'
 import type { ExportedPaper } from '#shared/export.ts'
 import type { Adjustment, ChangedWord, ForYou, ForYouQuery, ForYouWords } from '#shared/for-you.ts'
 import type { Library, MarkChange, Marked, MarkedMany, Tag, TagChange, WatchWord } from '#shared/library.ts'
@@ -22,6 +23,7 @@ import * as bulk from './library-bulk.ts'
 import { once } from './library-once.ts'
 import { listWatchWords } from './library-watch.ts'
 import { explain, openDatabase } from './open-file.ts'
+import { getOwnCategories, putPinned } from './own-categories.ts'
 import { countPapers, findPaper } from './papers.ts'
 import { createReadPool } from './read-pool.ts'
 import { mergeReaderState, readReaderState } from './reader-state.ts'
@@ -42,6 +44,7 @@ import {
   saveResolved,
   saveResolvePlace,
 } from './resolved.ts'
+import { compareRevision } from './revision-spans.ts'
 import { forgetSample, wantsSample } from './sample.ts'
 import { type PageToSave, type SaveResult, savePage, savePages } from './save.ts'
 import * as searches from './saved-searches.ts'
@@ -78,6 +81,12 @@ export type Store = TokenStore & {
   countPapers(): Promise<number>
   /** Of all papers, or of those that a query and filters find. */
   getFacets(filters?: Filters, signal?: AbortSignal): Promise<Facets>
+  /** Of each day of what a query and filters find, how much is new. */
+  listDays(filters: Filters, signal?: AbortSignal): Promise<Days>
+  /** What changed since the paper was read; undefined where nothing did. */
+  findRevision(key: string): Promise<Revision | undefined>
+  getOwnCategories(): Promise<OwnCategories>
+  putPinnedCategories(categories: readonly string[]): Promise<OwnCategories>
   /** Papers not looked over yet, or by an older count of the reading than `by`. */
   listUnread(by: number, limit: number): Promise<UnreadPaper[]>
   countUnread(by: number): Promise<number>
@@ -183,6 +192,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     ...ranking(read),
     countPapers: () => ask(countPapers),
     getFacets: (filters, signal) => read('getFacets', [filters], signal),
+    listDays: (filters, signal) => read('listDays', [filters], signal),
     countUnreadFound: (q, signal) => read('countUnreadFound', [q], signal),
     listFeed: (query, signal) => read('listFeed', [query], signal),
     listUnread: (by, limit) => ask(() => listUnread(db, by, limit)),
@@ -264,6 +274,9 @@ function readerState(db: Database, ask: Ask) {
     mergeState: (state) => ask(() => mergeReaderState(db, state)),
     putForYouWord: (feature, weight) => ask(() => putForYouWord(db, feature, weight)),
     putWatchWords: (words) => ask(() => library.putWatchWords(db, words)),
+    findRevision: (key) => ask(() => compareRevision(db, key)),
+    getOwnCategories: () => ask(getOwnCategories),
+    putPinnedCategories: (categories) => ask(() => putPinned(db, categories)),
     listSearches: () => ask(searches.listSearches),
     findSearchBySecret: (secret) => ask(() => searches.findSearchBySecret(db, secret)),
     addSearch: (request, now) => ask(() => searches.addSearch(db, request, now)),

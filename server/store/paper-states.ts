@@ -9,6 +9,7 @@ import { type Database, statement } from './database.ts'
 import { type MarkKind, reader, tagKind, tagOf } from './library-kinds.ts'
 import { listKeys } from './library-rows.ts'
 import { makeTag } from './library-tags.ts'
+import { noteRevisionOf } from './revisions.ts'
 
 type MarkRow = { readonly kind: string; readonly at: string; readonly text: string | null; readonly title: string }
 type Correction = PaperState['corrections'][number]
@@ -85,6 +86,7 @@ export function mergePaperState(db: Database, state: PaperState): MergedPaper {
   const subject = { key, keys: listKeys(db, key), title: (here && titleOf(db, here)) ?? state.title }
   const kept = { read: state.readAt, starred: state.starredAt, later: state.laterAt }
   const marks = (['read', 'starred', 'later'] as const).map((kind) => mergeMark(db, subject, kind, kept[kind]))
+  if (marks[0]) noteRevisionOf(db, key)
   const tags = state.tags.map(({ name, at }) => mergeMark(db, subject, tagKind(makeTag(db, name)), at))
   const note = state.note !== null && mergeNote(db, subject, state.note)
   const corrections = state.corrections.filter((correction) => mergeCorrection(db, subject, correction)).length

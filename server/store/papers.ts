@@ -5,7 +5,7 @@ import type { KeptPaper } from '#shared/paper.ts'
 import { type Database, statement } from './database.ts'
 import { listKeys, readState } from './library-rows.ts'
 import { toEntry, toIdentity, toSource, toVersion } from './rows.ts'
-import { listVersions } from './shown.ts'
+import { listVersions } from './version-rows.ts'
 
 /** The paper of this key (or of a key it once had), or undefined. */
 export function findPaper(db: Database, key: string): KeptPaper | undefined {

@@ -1,5 +1,7 @@
 // All that the reader made of papers, read as one value and merged back, also into another library. What both have stays;
 // nothing is removed or replaced by a merge but an older correction of the same sentence.
+
+import { mostPinned } from '#shared/days.ts'
 import type { ReaderState, StateReport } from '#shared/reader-state.ts'
 import { stateFormat, stateVersion } from '#shared/reader-state.ts'
 import { mostSearches } from '#shared/saved-search.ts'
@@ -9,6 +11,7 @@ import { putForYouWord, readAdjustments } from './for-you-words.ts'
 import { raiseRevision, readRevision } from './library.ts'
 import { findTag, listTags, makeTag, recolourTag } from './library-tags.ts'
 import { listWatchWords, replaceWatchWords } from './library-watch.ts'
+import { listPinned, replacePinned } from './own-categories.ts'
 import { listPaperStates, mergePaperState } from './paper-states.ts'
 import { addSearch, listSearches } from './saved-searches.ts'
 
@@ -20,6 +23,7 @@ export function readReaderState(db: Database): ReaderState {
     papers: listPaperStates(db),
     tags: listTags(db).map(({ name, colour }) => ({ name, colour })),
     watchWords: listWatchWords(db),
+    categories: listPinned(db),
     forYou: [...readAdjustments(db)].map(([feature, weight]) => ({ feature, weight })),
     searches: listSearches(db).map(({ name, q, group, secret, createdAt }) => ({ name, q, group, secret, createdAt })),
   }
@@ -33,6 +37,7 @@ const parts: ReadonlySet<string> = new Set([
   'tags',
   'watchWords',
   'searches',
+  'categories',
   'forYou',
   'settings',
 ])
@@ -54,11 +59,12 @@ export function mergeReaderState(db: Database, state: ReaderState): StateReport 
       tags,
       watchWords: mergeWatchWords(db, state.watchWords),
       searches: mergeSearches(db, state.searches),
+      categories: mergePinned(db, state.categories),
       corrections: merged.reduce((sum, { corrections }) => sum + corrections, 0),
       unknown: Object.keys(state).filter((name) => !parts.has(name)),
     }
     const forYou = mergeAdjustments(db, state.forYou)
-    const isSame = report.changed + report.tags + report.watchWords + report.searches + forYou === 0
+    const isSame = report.changed + report.tags + report.watchWords + report.searches + report.categories + forYou === 0
     return { ...report, revision: isSame ? readRevision(db) : raiseRevision(db) }
   })
 }
@@ -88,6 +94,14 @@ function mergeSearches(db: Database, searches: ReaderState['searches']): number 
   const coming = searches.filter(isNew).slice(0, Math.max(0, mostSearches - before.length))
   for (const { createdAt, ...search } of coming) addSearch(db, search, createdAt)
   return coming.length
+}
+
+/** After those there are, as many as there is room for; gives how many were new. */
+function mergePinned(db: Database, categories: readonly string[]): number {
+  const before = listPinned(db)
+  const all = [...new Set([...before, ...categories])].slice(0, mostPinned)
+  if (all.length > before.length) replacePinned(db, all)
+  return all.length - before.length
 }
 
 /** What was set here stays; gives how many were new. */

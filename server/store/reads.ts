@@ -1,6 +1,7 @@
 // What is asked of the library without changing it, by name: so that another thread can be asked for it. Each read sees one
 // state of the library from its first statement to its last, whatever is written meanwhile.
 import type { Database } from './database.ts'
+import { listDays } from './days.ts'
 import { listExported, listExportedKeys } from './exported.ts'
 import { countFound, getFacets } from './facets.ts'
 import { countUnreadFound, listFeed } from './feed.ts'
@@ -13,6 +14,7 @@ const table = {
   countFound,
   countUnreadFound,
   getFacets,
+  listDays,
   listFeed,
   findComparedTexts,
   countHolders,

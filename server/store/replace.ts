@@ -7,7 +7,8 @@ import { mergeVersions, movePaper } from './join.ts'
 import { freeKey, rememberKeys } from './keys.ts'
 import { placeFor } from './order.ts'
 import { toEntry, type VersionRow } from './rows.ts'
-import { hidePaper, listVersions, showPaper } from './shown.ts'
+import { hidePaper, showPaper } from './shown.ts'
+import { listVersions } from './version-rows.ts'
 import { insertVersion } from './versions.ts'
 
 /** What became of a paper: `fields` are those of its shown text that read otherwise now; `joined` others went into it. */
@@ -97,6 +98,7 @@ function write(db: Database, paperId: number, { versions, keys, arxivId }: Writi
       pageId: row.page_id,
       line: row.line,
       statedId: row.stated_id,
+      cameAt: row.arrived_at,
       entry: toEntry(row),
     })
   rememberKeys(db, paperId, [...(arxivId === null ? [] : [arxivId]), ...keys])

@@ -7,7 +7,8 @@ import { joinPapers } from './join.ts'
 import { freeKey, learnArxivId, rememberKeys } from './keys.ts'
 import { placeFor } from './order.ts'
 import { selectVersions, toEntry, type VersionRow } from './rows.ts'
-import { hidePaper, listVersions, showPaper } from './shown.ts'
+import { hidePaper, showPaper } from './shown.ts'
+import { listVersions } from './version-rows.ts'
 
 /** The title of one version of a paper without an id. */
 export type OpenTitle = { readonly versionId: number; readonly key: string; readonly title: string }

@@ -32,11 +32,14 @@ export type VersionRow = {
   readonly page_name: string
   readonly page_sample: number
   readonly taken_at: string
+  /** When this text first came in. */
+  readonly arrived_at: string
 }
 
 /** Selects `VersionRow`s; the caller adds WHERE and ORDER BY. */
 export const selectVersions = `
-  SELECT v.*, p.key, p.arxiv_id, p.sample, p.doubt, p.restorations, g.name AS page_name, g.sample AS page_sample, g.taken_at
+  SELECT v.*, p.key, p.arxiv_id, p.sample, p.doubt, p.restorations, g.name AS page_name, g.sample AS page_sample, g.taken_at,
+    coalesce(v.came_at, g.taken_at) AS arrived_at
   FROM versions v JOIN papers p ON p.id = v.paper_id JOIN pages g ON g.id = v.page_id`
 
 /** How much of an abstract a list shows: more than two lines of the widest list. */

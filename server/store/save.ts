@@ -9,7 +9,8 @@ import { identify, merge } from './identity.ts'
 import { freeKey, learnArxivId, rememberKeys } from './keys.ts'
 import { placeFor } from './order.ts'
 import { toEntry, type VersionRow } from './rows.ts'
-import { hidePaper, listVersions, showEntry, showPaper } from './shown.ts'
+import { hidePaper, showEntry, showPaper } from './shown.ts'
+import { listVersions } from './version-rows.ts'
 import { insertVersion, replaceVersion, type VersionToWrite } from './versions.ts'
 
 /** A page ready to be kept. `hash` is the SHA-256 of `bytes` in hex. */
@@ -133,6 +134,7 @@ function rewrite(db: Database, arrival: Arrival, row: VersionRow, merged: Entry)
     ...version,
     ...(staysThere && { pageId: row.page_id, line: row.line }),
     statedId: row.stated_id ?? arrival.statedId,
+    cameAt: row.arrived_at,
   })
   settle(db, arrival, row.paper_id)
 }

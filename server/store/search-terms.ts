@@ -17,7 +17,7 @@ import { phraseOf } from './tokens.ts'
 /** What was found out about a paper: a column of its row. */
 export type ColumnTrait = 'untranslated' | 'doubtful' | 'sample' | 'id'
 /** What is kept with a paper and changes without its text; `holds …`: its note holds the folded text. */
-export type Trait = ColumnTrait | `mark ${MarkKind}` | `holds ${string}`
+export type Trait = ColumnTrait | `mark ${MarkKind | 'revised'}` | `holds ${string}`
 
 /** A query made of what the store can answer. `match` is an FTS5 expression, `range` inclusive ids. */
 export type Term =
@@ -64,7 +64,7 @@ const leaves: LeafTerms = {
   is: ({ state }, db) => {
     if (state === 'watched') return watchedTerm(db)
     if (state === 'unread') return { kind: 'not', part: markTerm('read') }
-    const isMark = state === 'read' || state === 'starred' || state === 'later'
+    const isMark = state === 'read' || state === 'starred' || state === 'later' || state === 'revised'
     return isMark ? markTerm(state) : { kind: 'trait', trait: state }
   },
   tag: ({ name }, db) => {
@@ -88,7 +88,7 @@ function tagTerm(tag: string): Term {
   return { kind: 'match', match: `categories : "${tag}"` }
 }
 
-function markTerm(kind: MarkKind): Term {
+function markTerm(kind: MarkKind | 'revised'): Term {
   return { kind: 'trait', trait: `mark ${kind}` }
 }
 

@@ -4,16 +4,9 @@ import type { Entry } from '#shared/entry.ts'
 import { addToCatalogue, removeFromCatalogue } from './catalogue.ts'
 import { type Database, statement } from './database.ts'
 import { placeFor } from './order.ts'
+import { noteRevision } from './revisions.ts'
 import { selectVersions, toEntry, type VersionRow } from './rows.ts'
-
-/** Whole posts before excerpts, newest first; of one moment the more complete, then the one taken in last. */
-const shownFirst = `ORDER BY v.excerpt, v.published_at IS NULL, v.published_at DESC,
-  (v.summary_ja IS NULL) + (v.abstract_en IS NULL), v.id DESC`
-
-/** All versions of a paper, the shown one first. */
-export function listVersions(db: Database, paperId: number): VersionRow[] {
-  return statement(db, `${selectVersions} WHERE v.paper_id = ? ${shownFirst}`).all(paperId) as VersionRow[]
-}
+import { listVersions } from './version-rows.ts'
 
 /** Takes a paper out of index and counts. */
 export function hidePaper(db: Database, paperId: number): void {
@@ -38,6 +31,7 @@ export function showPaper(db: Database, paperId: number): number | undefined {
      WHERE id = ?`,
   ).run(shown.id, id)
   showEntry(db, id, toEntry(shown))
+  noteRevision(db, id)
   return id
 }
 

@@ -9,6 +9,8 @@ export type VersionToWrite = {
   readonly pageId: number
   readonly line: number
   readonly statedId: string | null
+  /** When its text first came in, where that was before its page. */
+  readonly cameAt?: string
   /** Where it is at hand; else made from the entry. */
   readonly titleHash?: string
   readonly entry: Entry
@@ -16,7 +18,7 @@ export type VersionToWrite = {
 
 const columns = [
   ...['page_id', 'line', 'stated_id', 'title_hash', 'title', 'title_ja', 'summary_ja', 'abstract_en', 'authors'],
-  ...['categories', 'published_at', 'arxiv_version', 'source_url', 'excerpt', 'provider', 'translator'],
+  ...['categories', 'published_at', 'arxiv_version', 'source_url', 'excerpt', 'provider', 'translator', 'came_at'],
 ]
 const insertSql = `INSERT INTO versions(paper_id, ${columns.join(', ')})
   VALUES (:paper_id, ${columns.map((column) => `:${column}`).join(', ')})`
@@ -32,12 +34,20 @@ export function replaceVersion(db: Database, id: number, version: VersionToWrite
   statement(db, updateSql).run({ ...parametersOf(version), id })
 }
 
-function parametersOf({ entry, pageId, line, statedId, titleHash = identify(entry).titleHash }: VersionToWrite) {
+function parametersOf({
+  entry,
+  pageId,
+  line,
+  statedId,
+  cameAt,
+  titleHash = identify(entry).titleHash,
+}: VersionToWrite) {
   return {
     ...toParameters(entry),
     title_hash: titleHash,
     page_id: pageId,
     line,
     stated_id: statedId,
+    came_at: cameAt ?? null,
   }
 }

@@ -3,7 +3,16 @@
 /** Where words are sought; null is everywhere: titles, both texts, names. */
 export type TextField = 'title' | 'abstract' | 'ja'
 export type Has = 'code' | 'math' | 'id' | 'note'
-export type State = 'untranslated' | 'doubtful' | 'sample' | 'unread' | 'read' | 'starred' | 'later' | 'watched'
+export type State =
+  | 'untranslated'
+  | 'doubtful'
+  | 'sample'
+  | 'unread'
+  | 'read'
+  | 'starred'
+  | 'later'
+  | 'revised'
+  | 'watched'
 /** `watched`: the newest day first, and of each day the watched papers first. */
 export type Sort = 'new' | 'old' | 'relevance' | 'watched'
 

@@ -148,10 +148,19 @@ export const operators: readonly Operator[] = [
   row(['is'], {
     foreign: ['state'],
     help: {
-      en: 'unread, read, starred, kept for later, watched; untranslated, doubtful, or a sample',
-      ja: '未読・既読・スター・あとで読む・注目、未訳・疑わしい・見本',
+      en: 'unread, read, starred, kept for later, revised since read, watched; untranslated, doubtful, or a sample',
+      ja: '未読・既読・スター・あとで読む・読後に改訂・注目、未訳・疑わしい・見本',
     },
-    examples: ['is:unread', 'is:starred', '-is:later', 'is:watched', 'is:untranslated', '-is:doubtful', 'is:sample'],
+    examples: [
+      'is:unread',
+      'is:starred',
+      '-is:later',
+      'is:revised',
+      'is:watched',
+      'is:untranslated',
+      '-is:doubtful',
+      'is:sample',
+    ],
     choices: stateChoices,
     read: (value) => {
       const state = choose(stateChoices, value)

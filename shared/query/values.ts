@@ -60,6 +60,7 @@ export const stateChoices: readonly (Choice & { readonly value: State })[] = [
   { value: 'read', en: 'read', ja: '既読' },
   { value: 'starred', en: 'starred', ja: 'スターを付けた' },
   { value: 'later', en: 'kept for later', ja: 'あとで読む' },
+  { value: 'revised', en: 'read, and its text was revised since', ja: '読んだ後に改訂された' },
   { value: 'watched', en: 'holds a word or an author you watch for', ja: '注目の語・著者を含む' },
   { value: 'untranslated', en: 'a sentence was left in English', ja: '訳されていない文がある' },
   { value: 'doubtful', en: 'something of the Japanese is in doubt', ja: '訳に疑わしいところがある' },

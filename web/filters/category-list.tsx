@@ -1,6 +1,7 @@
 // The categories to choose from, several at once; whole archives too. Long groups are folded.
 import { useMemo, useState } from 'react'
 import type { Facets } from '#shared/search.ts'
+import { Pin } from '../days/pin.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { categoryName } from '../i18n/messages.ts'
 import { narrowList } from '../location.ts'
@@ -15,17 +16,20 @@ type ChoiceProps = { code: string; count: number; filters: Filters; whole?: bool
 function Choice({ code, count, filters, whole = false }: ChoiceProps) {
   const { language, number } = useLanguage()
   return (
-    <button
-      type="button"
-      className={whole ? 'choice choice-whole' : 'choice'}
-      aria-pressed={filters.category.includes(code)}
-      onClick={() => narrowList({ category: toggleCategory(filters, code) })}
-    >
-      <span className="choice-name">
-        {categoryName(code, language) ?? ''} <code>{code}</code>
-      </span>
-      <span className="figure">{number(count)}</span>
-    </button>
+    <div className="choice-line">
+      <button
+        type="button"
+        className={whole ? 'choice choice-whole' : 'choice'}
+        aria-pressed={filters.category.includes(code)}
+        onClick={() => narrowList({ category: toggleCategory(filters, code) })}
+      >
+        <span className="choice-name">
+          {categoryName(code, language) ?? ''} <code>{code}</code>
+        </span>
+        <span className="figure">{number(count)}</span>
+      </button>
+      <Pin code={code} />
+    </div>
   )
 }
 

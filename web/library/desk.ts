@@ -24,10 +24,13 @@ export function findLoaded(client: QueryClient, key: string): MarkedPaper | unde
   return undefined
 }
 
+/** What counts papers by their marks. */
+const counted = [['library'], ['days']]
+
 /** Brings the open paper's note and the counts to what a change made of them. */
 export function settleCache(client: QueryClient, { key, after }: Marked): void {
   client.setQueryData<Paper>(['paper', key], (paper) => paper && { ...paper, note: after.note })
-  void client.invalidateQueries({ queryKey: ['library'] })
+  for (const queryKey of counted) void client.invalidateQueries({ queryKey })
 }
 
 /** Takes up what another tab or browser did with a paper. */
@@ -35,11 +38,11 @@ export function hearMarks(client: QueryClient, key: string, marks: Marks): void 
   marksStore.hear(key, marks)
   const opened = client.getQueryData<Paper>(['paper', key])
   if (opened && (opened.note !== '' || marks.hasNote)) void client.invalidateQueries({ queryKey: ['paper', key] })
-  void client.invalidateQueries({ queryKey: ['library'] })
+  for (const queryKey of counted) void client.invalidateQueries({ queryKey })
 }
 
 /** Answers that tell of marks. */
-const touched = [['papers-page'], ['paper'], ['similar'], ['library'], ['watch']]
+const touched = [['papers-page'], ['paper'], ['similar'], ['watch'], ...counted]
 
 /** Asks for all that tells of marks again, and trusts that from then on; without an answer nothing is forgotten. */
 export async function refreshMarks(client: QueryClient): Promise<void> {

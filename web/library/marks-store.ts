@@ -30,6 +30,8 @@ export function foresee(marks: Marks, { read, starred, later, addTags, removeTag
     later: is(marks.later, later),
     tags: [...new Set([...kept, ...(addTags ?? [])])].sort(),
     hasNote: note === undefined ? marks.hasNote : note.trim() !== '',
+    // Read anew, a revision is done with; marked read once more, nothing changes.
+    ...(marks.revised && (read ?? true) === true && { revised: true }),
   }
 }
 

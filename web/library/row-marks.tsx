@@ -11,9 +11,12 @@ export function RowMarks({ paper }: { paper: PaperSummary }) {
   const marks = useMarks(paper)
   return (
     <>
-      {marks.read && <span className="row-read visually-hidden">{t('shelf.read')}</span>}
-      {(marks.tags.length > 0 || marks.later || marks.hasNote) && (
+      {marks.read && (
+        <span className={marks.revised ? 'visually-hidden' : 'row-read visually-hidden'}>{t('shelf.read')}</span>
+      )}
+      {(marks.revised || marks.tags.length > 0 || marks.later || marks.hasNote) && (
         <p className="row-tags">
+          {marks.revised && <span className="row-revised">{t('revised.mark')}</span>}
           {marks.later && <span className="row-sign">{t('shelf.later')}</span>}
           {marks.hasNote && <span className="row-sign">{t('note.title')}</span>}
           <TagNames names={marks.tags} />

@@ -22,6 +22,7 @@ export function listChips(filters: Filters, { t, language }: Translator): readon
     read: t('shelf.read'),
     starred: t('shelf.starred'),
     later: t('shelf.later'),
+    revised: t('revised.chip'),
     watched: t('watch.only'),
   }
   if (words)

@@ -4,8 +4,10 @@ import type { PaperSummary } from '#shared/paper.ts'
 import { formatDay } from '../dates.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { usePlace } from '../location.ts'
+import { DayCounts } from '../parts.tsx'
 import type { Density } from '../preferences.ts'
 import { useFacets } from '../queries.ts'
+import { useSettled } from '../ui/use-settled.ts'
 import type { View } from '../url-state.ts'
 import { toBlocks } from './blocks.ts'
 import { type DayEntry, type Entry, entryOf, listEntries } from './entries.ts'
@@ -41,15 +43,18 @@ type DayHeadingProps = {
   readonly entry: DayEntry
   readonly index: number
   readonly measure: (node: HTMLElement | null) => void
+  /** Whether the page is at rest. */
+  readonly settled: boolean
 }
 
-function DayHeading({ entry, index, measure }: DayHeadingProps) {
+function DayHeading({ entry, index, measure, settled }: DayHeadingProps) {
   const { t, number, language } = useLanguage()
   const thisYear = new Date().getUTCFullYear().toString()
   const style = entry.day?.startsWith(thisYear) ? 'weekday' : 'fullWeekday'
   return (
     <h2 className="day-heading" data-index={index} ref={measure}>
       <span>{entry.day === null ? t('day.none') : formatDay(entry.day, language, style)}</span>
+      {settled && entry.day !== null && <DayCounts day={entry.day} />}
       {entry.count !== null && <span className="figure">{number(entry.count)}</span>}
     </h2>
   )
@@ -108,6 +113,7 @@ export function Rows(props: RowsProps) {
   const drawn = virtualizer.getVirtualItems()
   const findPaper = useDrawnPapers(pages, entries, drawn, props.onNear)
   const unfolded = useUnfolded()
+  const settled = useSettled(false)
   const total = pages[0]?.total
   const setSize = total?.exact ? total.count : -1
   const measure = virtualizer.measureElement
@@ -149,7 +155,9 @@ export function Rows(props: RowsProps) {
         return [
           <Gap key={`${heading?.key ?? 'all'} before`} height={block.before} />,
           <section key={heading?.key ?? 'all'}>
-            {heading?.kind === 'day' && <DayHeading entry={heading} index={block.heading ?? 0} measure={measure} />}
+            {heading?.kind === 'day' && (
+              <DayHeading entry={heading} index={block.heading ?? 0} measure={measure} settled={settled} />
+            )}
             {!byDay && <h2 className="visually-hidden">{t('sort.relevance')}</h2>}
             {block.parts.map((part, at) =>
               'row' in part ? (

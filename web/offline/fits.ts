@@ -115,6 +115,7 @@ const is: Readonly<Record<Extract<Leaf, { kind: 'is' }>['state'], Fits>> = {
   unread: ({ marks }) => !marks.read,
   starred: ({ marks }) => marks.starred,
   later: ({ marks }) => marks.later,
+  revised: ({ marks }) => marks.revised === true,
   // What is watched for is not kept here: docs/offline.md says so.
   watched: () => false,
   sample: ({ sample }) => sample,

@@ -7,8 +7,9 @@ export type KnownMarks = { readonly marks: Marks; readonly note: string | null }
 /** As a state; the moments are not known here, and are given as `at`. */
 export function toState({ marks, note }: KnownMarks, at: string): MarkState {
   const moment = (is: boolean) => (is ? at : null)
-  const { read, starred, later, tags } = marks
-  return { readAt: moment(read), starredAt: moment(starred), laterAt: moment(later), tags, note: note ?? '' }
+  const { read, starred, later, tags, revised } = marks
+  const moments = { readAt: moment(read), starredAt: moment(starred), laterAt: moment(later) }
+  return { ...moments, tags, note: note ?? '', ...(revised && { revised }) }
 }
 
 /** A state with a change. */
@@ -24,6 +25,7 @@ export function applyChange(state: MarkState, change: MarkChange, at: string): M
     laterAt: moment(state.laterAt, change.later),
     tags: [...new Set([...kept, ...(change.addTags ?? [])])].sort(),
     note: change.note === undefined ? state.note : change.note.trim() && change.note,
+    ...(state.revised && (change.read ?? true) === true && { revised: true }),
   }
 }
 

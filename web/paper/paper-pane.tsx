@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Paper } from '#shared/paper.ts'
 import { HttpError } from '../api.ts'
+import { Revised } from '../days/revised.tsx'
 import { useCitationHead } from '../export/citation-head.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { PaperShelf } from '../library/paper-shelf.tsx'
@@ -53,6 +54,7 @@ function Article({ paper, view, pane, onOpen }: ArticleProps) {
     <OpenPaperProvider value={open}>
       <article className="paper">
         <PaperHead paper={paper} />
+        <Revised paper={paper} />
         <PaperShelf paper={paper} />
         <PaperText view={view} />
         <PaperFoot paper={paper} />

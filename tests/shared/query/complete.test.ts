@@ -94,6 +94,7 @@ describe('candidates', () => {
       'read',
       'starred',
       'later',
+      'revised',
       'watched',
       'untranslated',
       'doubtful',
