@@ -3,6 +3,7 @@ import type { Span } from '#shared/bitext.ts'
 import type { Canvas } from './canvas.ts'
 import { skipSpaces, skipSpacesBack } from './edges.ts'
 import { similarity } from './likely.ts'
+import { unitAt } from './unit-at.ts'
 
 /** An address of the English: `source` at `span`; `body` is what is looked for, in lower case. */
 type Address = { readonly span: Span; readonly source: string; readonly body: string }
@@ -15,16 +16,35 @@ const others =
 const hosts =
   /\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)(?:\/[^\s<>"{}|\\^`,;\u3000-\u9fff]{0,300})?/gi
 
-/** What any address has a part of; most abstracts have none. */
-const mayHold =
-  /:\/\/|www\.|@|\b10\.\d{4}|arxiv:|[a-z]\.(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)\b/i
+/** What most addresses have; and what stands at a full stop of the others. Most abstracts have none. */
+const marks = ['://', '@'] as const
+const namedId = /arxiv:/i
+const atStop =
+  /(?<=www)\.|(?<=\b10)\.\d{4}|(?<=[a-z])\.(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)\b/iy
+
+/** Whether a text may hold an address. */
+function mayHold(text: string): boolean {
+  if (marks.some((mark) => text.includes(mark)) || (text.includes(':') && namedId.test(text))) return true
+  for (let at = text.indexOf('.', 1); at >= 0; at = text.indexOf('.', at + 1)) {
+    if (!isAddressUnit(unitAt(text, at + 1))) continue
+    atStop.lastIndex = at
+    if (atStop.test(text)) return true
+  }
+  return false
+}
+
+/** Letters, digits, `-` and `_`. */
+const isAddressUnit = (code: number) =>
+  code === 0x2d ||
+  code === 0x5f ||
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 /** No abstract has so many addresses. */
 const mostAddresses = 40
 
 /** Restores the addresses of the English wherever the Japanese has them. */
 export function restoreLinks(canvas: Canvas, english: string): void {
-  if (!mayHold.test(english)) return
+  if (!mayHold(english)) return
   const addresses = findAddresses(english)
   if (addresses.length === 0) return
   const page = foldPage(canvas.ja)
