@@ -16,7 +16,8 @@ export class Beginnings {
     const beginning = beginningOf(word.slice(0, 8))
     this.#held.add(beginning)
     const [one, two] = [beginning.charCodeAt(0), unitAt(beginning, 1)]
-    if (one < 0x80 && two < 0x80) this.#plain[4 * one + (two >> 5)] = (this.#plain[4 * one + (two >> 5)] ?? 0) | bitOf(two)
+    if (one < 0x80 && two < 0x80)
+      this.#plain[4 * one + (two >> 5)] = (this.#plain[4 * one + (two >> 5)] ?? 0) | bitOf(two)
     this.#firsts |= bitOf(beginning.charCodeAt(0))
     this.#seconds |= bitOf(beginning.charCodeAt(1))
   }

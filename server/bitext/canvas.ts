@@ -52,8 +52,7 @@ export class Canvas {
   }
 }
 
-const isSign = (code: number) =>
-  code === 0x24 || code === 0x5c || code === 0xa5 || code === 0xff04 || code === 0xffe5
+const isSign = (code: number) => code === 0x24 || code === 0x5c || code === 0xa5 || code === 0xff04 || code === 0xffe5
 
 /** The first index at which a rising array reaches `value`. */
 function lowerBound(rising: Int32Array, value: number): number {

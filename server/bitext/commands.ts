@@ -45,13 +45,7 @@ function restoreSign(canvas: Canvas, at: number, sign: number, limit: number, en
   if (found >= 0 && canvas.isFree(start, sign + 1)) canvas.put('math', start, sign + 1, correct, [found, found + 2])
 }
 
-function restoreCommand(
-  canvas: Canvas,
-  at: number,
-  limit: number,
-  known: Heads,
-  polish: Polish,
-): void {
+function restoreCommand(canvas: Canvas, at: number, limit: number, known: Heads, polish: Polish): void {
   const { ja } = canvas
   letters.lastIndex = skipSpaces(ja, at + 1, limit)
   const head = known.get(letters.exec(ja)?.[0].toLowerCase() ?? '')

@@ -37,7 +37,9 @@ function mayHold(text: string): boolean {
 const isAddressUnit = (code: number) =>
   code === 0x2d ||
   code === 0x5f ||
-  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a)
 
 /** No abstract has so many addresses. */
 const mostAddresses = 40

@@ -87,7 +87,10 @@ function wordsBeside(english: string, formulas: readonly Formula[], [start, end]
   const words = new Set<string>()
   let at = start
   for (const { span } of [...formulas, { span: [end, end] }]) {
-    for (const word of english.slice(at, span[0]).toLowerCase().match(/[a-z0-9][a-z0-9.,%]*/g) ?? [])
+    for (const word of english
+      .slice(at, span[0])
+      .toLowerCase()
+      .match(/[a-z0-9][a-z0-9.,%]*/g) ?? [])
       words.add(word.replace(/[.,]+$/, ''))
     at = span[1] ?? end
   }
