@@ -9,12 +9,15 @@ import { unitAt } from './unit-at.ts'
 type Address = { readonly span: Span; readonly source: string; readonly body: string }
 
 const web =
-  /https?:\/\/(?:[^\s<>"{}|\\^`\u3000-\u9fff\uff00-\uffef]|\\[_%#&]){1,500}|www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"{}|\\^`]{0,300})?/gi
+  /https?:\/\/(?:(?!\]\()[^\s<>"{}|\\^`\u3000-\u9fff\uff00-\uffef]|\\[_%#&]){1,500}|www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"{}|\\^`]{0,300})?/gi
 const others =
   /(?:doi:\s?)?\b10\.\d{4,9}\/[^\s<>"{}|\\^`,;]{1,200}|arxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?|[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}/gi
 /** A host with a path, or a known host, without a scheme. */
 const hosts =
   /\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)(?:\/[^\s<>"{}|\\^`,;\u3000-\u9fff]{0,300})?/gi
+
+/** “transferred.It”: a full stop without its space, and the next sentence. */
+const twoSentences = /\.[A-Z][a-z]+$/
 
 /** What most addresses have; and what stands at a full stop of the others. Most abstracts have none. */
 const marks = ['://', '@'] as const
@@ -64,6 +67,7 @@ function findAddresses(english: string): Address[] {
       const span: Span = [match.index, match.index + source.length]
       if (
         source.length < 5 ||
+        (pattern === hosts && twoSentences.test(source)) ||
         found.length >= mostAddresses ||
         found.some(({ span: [start, end] }) => start < span[1] && span[0] < end)
       )
@@ -172,8 +176,9 @@ function restoreBroken(canvas: Canvas, _page: Page, addresses: readonly Address[
     if (canvas.isTaken(start)) continue
     tried += 1
     if (tried > mostAddresses) return
-    const end = endOfAddress(canvas, start + match[0].length)
-    const body = foldPage(ja.slice(start + match[0].length, end)).text.replace(/\/$/, '')
+    const from = start + match[0].length
+    const end = endOfAddress(canvas, from)
+    const body = foldPage(ja.slice(from, end)).text.replace(/\/$/, '')
     const ranked = addresses
       .filter(({ source }) => /^https?:/i.test(source))
       .map((address) => ({ address, like: similarity(body, address.body) }))
@@ -182,8 +187,17 @@ function restoreBroken(canvas: Canvas, _page: Page, addresses: readonly Address[
     if (first === undefined || first.like < least || first.like - (second?.like ?? 0) < 0.1) continue
     const glued = skipSpacesBack(ja, start, 0)
     if (glued === start && /[a-z0-9]$/i.test(ja.slice(0, start)) && !canvas.isTaken(start - 1)) continue
-    canvas.put('link', start, end, first.address.source, first.address.span)
+    const last = behindBody(ja, from, first.address.body) ?? end
+    // Behind all of an address a capital word may be glued to it; anything else makes it another one.
+    if (last !== end && /[a-z0-9/_-]/.test(ja.charAt(last))) continue
+    canvas.put('link', start, last, first.address.source, first.address.span)
   }
+}
+
+/** Behind a body that stands whole at a place, spaces and case aside; null where it does not. */
+function behindBody(ja: string, from: number, body: string): number | null {
+  const { text, at } = foldPage(ja.slice(from, from + 300))
+  return text.startsWith(body) ? from + (at[body.length - 1] ?? 0) + 1 : null
 }
 
 /** Behind the address that begins before `from`, with single spaces in it, without the sentence’s punctuation. */
