@@ -4,14 +4,30 @@
 import { type Anchor, AnchorCollection, type Side } from './anchor-collection.ts'
 import { addGlossary } from './glossary-anchors.ts'
 import type { Lookup } from './glossary-lookup.ts'
-import { soundOfKatakana } from './katakana.ts'
-import { type FoundNumber, findEnglishNumbers, findJapaneseNumbers } from './numbers.ts'
+import { consonantsOf } from './katakana.ts'
+import { type FoundNumber, findEnglishNumbers, findJapaneseNumbers, japaneseDigits } from './numbers.ts'
 import { findOpaque } from './opaque.ts'
-import { Sounds } from './sounds.ts'
+import { type Heard, Sounds } from './sounds.ts'
 import { findTerms } from './terms.ts'
-import { findWords, forgetWords, silent, soundIdOf } from './words.ts'
+import { findWords, forgetWords, idOf, isName, mayCount, rowsOf, soundOf } from './words.ts'
 
-const katakana = /[ァ-ヴー]{2,60}/g
+/** Runs of katakana that are listened to: from two code units on, longer ones in pieces. */
+const [shortestRun, longestRun] = [2, 60]
+/** What a code unit may belong to, a bit each; most sentences lack some of it. */
+const [wide, digit, letter, kana] = [1, 2, 4, 8]
+const kinds = new Uint8Array(0x10000)
+for (const [kind, from, to] of [
+  [wide, 0xff01, 0xff5e],
+  [letter, 0x30, 0x39],
+  [letter, 0x41, 0x5a],
+  [letter, 0x61, 0x7a],
+  [letter, 0xc0, 0x24f],
+  [kana, 0x30a1, 0x30f4],
+  [kana, 0x30fc, 0x30fc],
+] as const)
+  for (let code = from; code <= to; code += 1) kinds[code] = kind
+for (const char of japaneseDigits) kinds[char.charCodeAt(0)] = (kinds[char.charCodeAt(0)] ?? 0) | digit
+
 /** A shorter sound fits many words. */
 const shortestLong = 4
 
@@ -23,10 +39,9 @@ export function collectAnchors(ja: readonly string[], en: readonly string[], glo
   forgetWords()
   const collection = new AnchorCollection()
   const [japanese, english] = [readable(ja, mostText.ja), readable(en, mostText.en)]
-  const runs = japanese.map((sentence, unit) => collectJapanese(collection, unit, narrow(sentence)))
+  const runs = japanese.map((sentence, unit) => collectJapanese(collection, unit, sentence))
   const sounds = runs.some(({ length }) => length > 0) ? new Sounds() : null
-  for (let unit = 0; unit < english.length; unit += 1)
-    collectEnglish(collection, unit, narrow(english[unit] ?? ''), sounds)
+  for (let unit = 0; unit < english.length; unit += 1) collectEnglish(collection, unit, english[unit] ?? '', sounds)
   if (sounds !== null)
     for (let unit = 0; unit < runs.length; unit += 1)
       for (const run of runs[unit] ?? [])
@@ -36,26 +51,57 @@ export function collectAnchors(ja: readonly string[], en: readonly string[], glo
 }
 
 /** Adds what a Japanese sentence holds, and gives the sounds of its katakana runs. */
-function collectJapanese(collection: AnchorCollection, unit: number, text: string): readonly string[] {
-  addShared(collection, 'ja', unit, text, findJapaneseNumbers(text))
+function collectJapanese(collection: AnchorCollection, unit: number, sentence: string): readonly Run[] {
+  const held = kindsIn(sentence)
+  const text = (held & wide) === 0 ? sentence : narrow(sentence)
+  // What was wide may be any of these.
+  const holds = (kind: number) => (held & (kind | wide)) !== 0
+  addShared(collection, 'ja', unit, text, holds(digit) ? findJapaneseNumbers(text) : noNumbers)
   // 1ドル was $1$ once.
   if (text.includes('ドル'))
     for (const [, amount = ''] of text.matchAll(/(\d{1,9})ドル/g)) collection.add('ja', unit, 'symbol', `$${amount}`)
-  for (const { id } of findWords(text)) if (id >= 0) collection.addWord('ja', unit, 'word', id)
+  if (holds(letter))
+    for (const word of findWords(text)) if (idOf(word) >= 0) collection.addWord('ja', unit, 'word', idOf(word))
   for (const row of findTerms(text)) collection.addTerm('ja', unit, row)
-  return text.match(katakana)?.map(soundOfKatakana) ?? []
+  return holds(kana) ? findRuns(text) : noRuns
+}
+
+/** The consonants of a run of katakana. */
+type Run = readonly number[]
+const noRuns: readonly Run[] = []
+const noNumbers: readonly FoundNumber[] = []
+
+function kindsIn(text: string): number {
+  let held = 0
+  for (let at = 0; at < text.length; at += 1) held |= kinds[text.charCodeAt(at)] ?? 0
+  return held
+}
+
+function findRuns(text: string): Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    if (((kinds[text.charCodeAt(at)] ?? 0) & kana) === 0) continue
+    let end = at + 1
+    while (end < text.length && end - at < longestRun && ((kinds[text.charCodeAt(end)] ?? 0) & kana) !== 0) end += 1
+    if (end - at >= shortestRun) runs.push(consonantsOf(text, at, end))
+    at = end - 1
+  }
+  return runs
 }
 
 /** Adds what an English sentence holds, and notes the sounds of its words where the Japanese has any. */
-function collectEnglish(collection: AnchorCollection, unit: number, text: string, sounds: Sounds | null): void {
+function collectEnglish(collection: AnchorCollection, unit: number, sentence: string, sounds: Sounds | null): void {
+  const text = narrow(sentence)
   const words = findWords(text)
-  addShared(collection, 'en', unit, text, words.some(({ mayCount }) => mayCount) ? findEnglishNumbers(text) : [])
+  addShared(collection, 'en', unit, text, words.some(mayCount) ? findEnglishNumbers(text) : noNumbers)
   for (let at = 0; at < words.length; at += 1) {
-    const { id, isName, rows, soundId } = words[at] ?? silent
+    const word = words[at] ?? 0
+    const [id, sound] = [idOf(word), soundOf(word)]
     // A plain word that the Japanese has nowhere was translated.
-    if (id >= 0 && (isName || collection.hasWord(id))) collection.addWord('en', unit, isName ? 'name' : 'word', id)
-    for (let order = 0; order < rows.length; order += 1) collection.addTerm('en', unit, rows[order] ?? 0)
-    if (soundId >= 0) sounds?.note(soundId, unit)
+    if (id >= 0 && (isName(word) || collection.hasWord(id)))
+      collection.addWord('en', unit, isName(word) ? 'name' : 'word', id)
+    for (const row of rowsOf(word)) collection.addTerm('en', unit, row)
+    if (sound >= 0) sounds?.note(sound, unit)
   }
 }
 
@@ -87,9 +133,8 @@ function bareFormula(source: string): string {
     .toLowerCase()
 }
 
-function addSound(collection: AnchorCollection, unit: number, sound: string, sounds: Sounds): void {
-  const kind = sound.length >= shortestLong ? 'longSound' : 'sound'
-  const id = soundIdOf(sound)
+function addSound(collection: AnchorCollection, unit: number, { id, size }: Heard, sounds: Sounds): void {
+  const kind = size >= shortestLong ? 'longSound' : 'sound'
   if (!collection.hasSound(id)) for (const other of sounds.unitsOf(id)) collection.addSound('en', other, kind, id)
   collection.addSound('ja', unit, kind, id)
 }

@@ -28,6 +28,12 @@ export class Canvas {
     return this.#taken[at] === 1
   }
 
+  /** Whether a stretch holds a dollar or a backslash, or what a Japanese keyboard has for it: without one nothing in it looks like LaTeX. */
+  holdsSign([start, end]: Span): boolean {
+    for (let at = start; at < end; at += 1) if (isSign(this.ja.charCodeAt(at))) return true
+    return false
+  }
+
   /** Takes a stretch that stands for `correct`, found at `en`; what is right already is only taken. */
   put(kind: RestorationKind, start: number, end: number, correct: string, en: Span): void {
     this.#taken.fill(1, start, end)
@@ -45,6 +51,8 @@ export class Canvas {
     return [lowerBound(this.bare.at, start), lowerBound(this.bare.at, end)]
   }
 }
+
+const isSign = (code: number) => code === 0x24 || code === 0x5c || code === 0xa5 || code === 0xff04 || code === 0xffe5
 
 /** The first index at which a rising array reaches `value`. */
 function lowerBound(rising: Int32Array, value: number): number {

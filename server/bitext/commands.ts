@@ -13,10 +13,12 @@ type Head = { readonly name: string; readonly span: Span; readonly dollars: bool
 /** Puts the names right in words that were translated. */
 type Polish = (words: string) => string
 
+/** By their names. */
+export type Heads = ReadonlyMap<string, Head>
+
 /** Repairs the commands and signs of a sentence that the English has too. */
-export function restoreCommands(canvas: Canvas, sentence: Span, english: string, polish: Polish): void {
+export function restoreCommands(canvas: Canvas, sentence: Span, english: string, known: Heads, polish: Polish): void {
   const { ja } = canvas
-  const known = findHeads(english)
   for (let at = sentence[0]; at < sentence[1]; at += 1) {
     if (!'\\¥￥'.includes(ja.charAt(at)) || canvas.isTaken(at)) continue
     const sign = skipSpaces(ja, at + 1, sentence[1])
@@ -26,7 +28,7 @@ export function restoreCommands(canvas: Canvas, sentence: Span, english: string,
 }
 
 /** The commands of the English that take words, each by its name; `dollars`: `$\\textit{…}$`. */
-function findHeads(english: string): ReadonlyMap<string, Head> {
+export function findHeads(english: string): Heads {
   const found = new Map<string, Head>()
   for (const { 0: source, 1: name = '', index } of english.matchAll(heads)) {
     const span: Span = [index, index + source.length]
@@ -43,13 +45,7 @@ function restoreSign(canvas: Canvas, at: number, sign: number, limit: number, en
   if (found >= 0 && canvas.isFree(start, sign + 1)) canvas.put('math', start, sign + 1, correct, [found, found + 2])
 }
 
-function restoreCommand(
-  canvas: Canvas,
-  at: number,
-  limit: number,
-  known: ReadonlyMap<string, Head>,
-  polish: Polish,
-): void {
+function restoreCommand(canvas: Canvas, at: number, limit: number, known: Heads, polish: Polish): void {
   const { ja } = canvas
   letters.lastIndex = skipSpaces(ja, at + 1, limit)
   const head = known.get(letters.exec(ja)?.[0].toLowerCase() ?? '')

@@ -13,18 +13,10 @@ export function foldName(written: string): string {
   return written.toLowerCase()
 }
 
-/** Whether `low`, a text in lower case, holds a word when folded: `word` has no hyphen or space itself. */
-export function holdsFolded(low: string, word: string): boolean {
-  if (low.includes(word)) return true
-  const first = word.charCodeAt(0)
-  for (let at = 0; at < low.length; at += 1) if (low.charCodeAt(at) === first && goesOn(low, at, word)) return true
-  return word === ''
-}
-
-/** Whether a word stands at a place, with hyphens and spaces in it or not. */
-function goesOn(low: string, from: number, word: string): boolean {
-  let at = from + 1
-  for (let next = 1; next < word.length; at += 1) {
+/** Whether a word stands at a place of a text in lower case, with hyphens and spaces in it or not: `word` has none itself. */
+export function beginsFolded(low: string, from: number, word: string): boolean {
+  let at = from
+  for (let next = 0; next < word.length; at += 1) {
     const code = unitAt(low, at)
     if (code === word.charCodeAt(next)) next += 1
     else if (dropped[code] !== 1) return false

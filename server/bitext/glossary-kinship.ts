@@ -1,7 +1,8 @@
 // How far what is known before any counting speaks for a pair: the lexicon, and the sound of loan words. Pure.
 import { soundOfKatakana } from './katakana.ts'
 import { lexicon } from './lexicon.ts'
-import { readWord } from './words.ts'
+import { rowsOfWord } from './terms.ts'
+import { soundIn } from './words.ts'
 
 const japaneseOf = lexicon.map((row) => (row.split('|')[1] ?? '').trim().split(/\s+/))
 const katakana = /[ァ-ヴー]{2,40}/g
@@ -17,9 +18,24 @@ export function kinshipOf(en: string, ja: string): number {
   return Math.min(matched / words.length, open / ja.length)
 }
 
+type Word = { readonly rows: readonly number[]; readonly sound: string }
+
+/** Words met before, in lower case; when there are too many it begins anew. */
+const words = new Map<string, Word>()
+const mostKept = 30_000
+
+function readWord(low: string): Word {
+  const known = words.get(low)
+  if (known !== undefined) return known
+  if (words.size >= mostKept) words.clear()
+  const word = { rows: rowsOfWord(low), sound: soundIn(low) }
+  words.set(low, word)
+  return word
+}
+
 /** Marks what of `ja` a word explains; false where that is nothing. */
 function coverWord(written: string, ja: string, covered: Uint8Array): boolean {
-  const { rows, sound } = readWord(written)
+  const { rows, sound } = readWord(written.toLowerCase())
   let found = coverStretch(ja.toLowerCase(), written, covered)
   for (const row of rows) for (const term of japaneseOf[row] ?? []) if (coverStretch(ja, term, covered)) found = true
   return (sound.length >= leastSound && sound.length <= longestSound && coverSound(ja, sound, covered)) || found

@@ -17,6 +17,10 @@ const rows: readonly (readonly [string, string])[] = [
 const sounds: string[] = Array.from({ length: 0x100 }, () => '')
 for (const [kana, sound] of rows) for (const char of kana) sounds[char.charCodeAt(0) - 0x3000] = sound
 
+/** The consonants that sounds are made of. */
+export const soundSymbols = rows.map(([, sound]) => sound).join('')
+const symbolOf = Uint8Array.from(sounds, (sound) => (sound === '' ? 0 : soundSymbols.indexOf(sound) + 1))
+
 /** English spellings in the order they are tried: what is written, what is heard by a Japanese ear, letters it takes. */
 const spellings: readonly (readonly [RegExp, string, number])[] = (
   [
@@ -47,6 +51,16 @@ export function soundOfKatakana(run: string): string {
   let sound = ''
   for (let at = 0; at < run.length; at += 1) sound += sounds[run.charCodeAt(at) - 0x3000] ?? ''
   return sound
+}
+
+/** The consonants of the katakana at `[start, end)`, each as its place among `soundSymbols`, counted from 1. */
+export function consonantsOf(text: string, start: number, end: number): number[] {
+  const found: number[] = []
+  for (let at = start; at < end; at += 1) {
+    const symbol = symbolOf[text.charCodeAt(at) - 0x3000] ?? 0
+    if (symbol > 0) found.push(symbol)
+  }
+  return found
 }
 
 /** Which of the letters a to z a word holds, a bit for each. */

@@ -3,28 +3,53 @@ import type { Span } from '#shared/bitext.ts'
 import type { Canvas } from './canvas.ts'
 import { skipSpaces, skipSpacesBack } from './edges.ts'
 import { similarity } from './likely.ts'
+import { unitAt } from './unit-at.ts'
 
 /** An address of the English: `source` at `span`; `body` is what is looked for, in lower case. */
 type Address = { readonly span: Span; readonly source: string; readonly body: string }
 
 const web =
-  /https?:\/\/(?:[^\s<>"{}|\\^`\u3000-\u9fff\uff00-\uffef]|\\[_%#&]){1,500}|www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"{}|\\^`]{0,300})?/gi
+  /https?:\/\/(?:(?!\]\()[^\s<>"{}|\\^`\u3000-\u9fff\uff00-\uffef]|\\[_%#&]){1,500}|www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"{}|\\^`]{0,300})?/gi
 const others =
   /(?:doi:\s?)?\b10\.\d{4,9}\/[^\s<>"{}|\\^`,;]{1,200}|arxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?|[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}/gi
 /** A host with a path, or a known host, without a scheme. */
 const hosts =
   /\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)(?:\/[^\s<>"{}|\\^`,;\u3000-\u9fff]{0,300})?/gi
 
-/** What any address has a part of; most abstracts have none. */
-const mayHold =
-  /:\/\/|www\.|@|\b10\.\d{4}|arxiv:|[a-z]\.(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)\b/i
+/** “transferred.It”: a full stop without its space, and the next sentence. */
+const twoSentences = /\.[A-Z][a-z]+$/
+
+/** What most addresses have; and what stands at a full stop of the others. Most abstracts have none. */
+const marks = ['://', '@'] as const
+const namedId = /arxiv:/i
+const atStop =
+  /(?<=www)\.|(?<=\b10)\.\d{4}|(?<=[a-z])\.(?:com|org|net|io|ai|dev|edu|gov|eu|de|fr|uk|jp|cn|ch|it|nl|info|app|co|me|tech|page|site|world|cc)\b/iy
+
+/** Whether a text may hold an address. */
+function mayHold(text: string): boolean {
+  if (marks.some((mark) => text.includes(mark)) || (text.includes(':') && namedId.test(text))) return true
+  for (let at = text.indexOf('.', 1); at >= 0; at = text.indexOf('.', at + 1)) {
+    if (!isAddressUnit(unitAt(text, at + 1))) continue
+    atStop.lastIndex = at
+    if (atStop.test(text)) return true
+  }
+  return false
+}
+
+/** Letters, digits, `-` and `_`. */
+const isAddressUnit = (code: number) =>
+  code === 0x2d ||
+  code === 0x5f ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a)
 
 /** No abstract has so many addresses. */
 const mostAddresses = 40
 
 /** Restores the addresses of the English wherever the Japanese has them. */
 export function restoreLinks(canvas: Canvas, english: string): void {
-  if (!mayHold.test(english)) return
+  if (!mayHold(english)) return
   const addresses = findAddresses(english)
   if (addresses.length === 0) return
   const page = foldPage(canvas.ja)
@@ -42,6 +67,7 @@ function findAddresses(english: string): Address[] {
       const span: Span = [match.index, match.index + source.length]
       if (
         source.length < 5 ||
+        (pattern === hosts && twoSentences.test(source)) ||
         found.length >= mostAddresses ||
         found.some(({ span: [start, end] }) => start < span[1] && span[0] < end)
       )
@@ -150,8 +176,9 @@ function restoreBroken(canvas: Canvas, _page: Page, addresses: readonly Address[
     if (canvas.isTaken(start)) continue
     tried += 1
     if (tried > mostAddresses) return
-    const end = endOfAddress(canvas, start + match[0].length)
-    const body = foldPage(ja.slice(start + match[0].length, end)).text.replace(/\/$/, '')
+    const from = start + match[0].length
+    const end = endOfAddress(canvas, from)
+    const body = foldPage(ja.slice(from, end)).text.replace(/\/$/, '')
     const ranked = addresses
       .filter(({ source }) => /^https?:/i.test(source))
       .map((address) => ({ address, like: similarity(body, address.body) }))
@@ -160,8 +187,17 @@ function restoreBroken(canvas: Canvas, _page: Page, addresses: readonly Address[
     if (first === undefined || first.like < least || first.like - (second?.like ?? 0) < 0.1) continue
     const glued = skipSpacesBack(ja, start, 0)
     if (glued === start && /[a-z0-9]$/i.test(ja.slice(0, start)) && !canvas.isTaken(start - 1)) continue
-    canvas.put('link', start, end, first.address.source, first.address.span)
+    const last = behindBody(ja, from, first.address.body) ?? end
+    // Behind all of an address a capital word may be glued to it; anything else makes it another one.
+    if (last !== end && /[a-z0-9/_-]/.test(ja.charAt(last))) continue
+    canvas.put('link', start, last, first.address.source, first.address.span)
   }
+}
+
+/** Behind a body that stands whole at a place, spaces and case aside; null where it does not. */
+function behindBody(ja: string, from: number, body: string): number | null {
+  const { text, at } = foldPage(ja.slice(from, from + 300))
+  return text.startsWith(body) ? from + (at[body.length - 1] ?? 0) + 1 : null
 }
 
 /** Behind the address that begins before `from`, with single spaces in it, without the sentence’s punctuation. */

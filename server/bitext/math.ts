@@ -9,15 +9,15 @@ import { type Formula, textCommands } from './formulas.ts'
 type Group = { readonly bare: string; readonly formulas: readonly Formula[] }
 type Place = { readonly extent: Extent; readonly sure: boolean }
 
-/** The English a sentence is linked with: its formulas, and its words without them, in lower case. */
-export type Original = { readonly formulas: readonly Formula[]; readonly words: ReadonlyMap<string, number> }
+/** The English a sentence is linked with: its formulas, and whether a word in lower case stands outside them. */
+export type Original = { readonly formulas: readonly Formula[]; readonly holdsWord: (word: string) => boolean }
 
 /** Puts the formulas of `original` back in the Japanese sentence; gives those that have no place in it. */
 export function restoreFormulas(canvas: Canvas, sentence: Span, original: Original): Formula[] {
   const left: Formula[] = []
   for (const group of groupFormulas(dropWhole(canvas, sentence, original.formulas))) {
     const places = findPlaces(canvas, sentence, group)
-    const chosen = choosePlaces(places, group, original.words)
+    const chosen = choosePlaces(places, group, original.holdsWord)
     for (const [index, place] of chosen.entries())
       if (canvas.isFree(...place.extent.span)) putFormula(canvas, place, chosen.length, group.formulas, index)
     left.push(...group.formulas.slice(chosen.length))
@@ -91,10 +91,10 @@ function judgePlace(canvas: Canvas, core: Span, sentence: Span, bare: string, so
 }
 
 /** The sure places; those that only look like the formula count where there are as many as formulas and no such word. */
-function choosePlaces(places: readonly Place[], { bare, formulas }: Group, words: Original['words']): Place[] {
+function choosePlaces(places: readonly Place[], { bare, formulas }: Group, holdsWord: Original['holdsWord']): Place[] {
   const sure = places.filter((place) => place.sure)
   if (sure.length === places.length || sure.length >= formulas.length) return sure
-  return places.length === formulas.length && !words.has(bare) ? [...places] : sure
+  return places.length === formulas.length && !holdsWord(bare) ? [...places] : sure
 }
 
 /** Puts one formula in its place; where another of its group may stand there, the page’s own stays. */

@@ -2,10 +2,11 @@
 import type { SentencePair, Span } from '#shared/bitext.ts'
 import { Beginnings } from './beginnings.ts'
 import type { Canvas } from './canvas.ts'
-import { foldName, holdsFolded } from './fold.ts'
+import { foldName } from './fold.ts'
 import { findCompounds, findNames, type Name } from './spellings.ts'
 import { restoreSounds } from './transliterations.ts'
 import { unitAt } from './unit-at.ts'
+import { WordStarts } from './word-starts.ts'
 
 /** Latin words with the hyphens and single spaces between them. */
 const run = /[A-Za-z0-9]+(?:(?: ?[-‐‑–－−] ?| )[A-Za-z0-9]+|[_./&+][A-Za-z0-9]+)*\+*/g
@@ -24,10 +25,10 @@ const ordinary = new Set(
 /** Restores the names of the English wherever the Japanese has them in Latin letters, then those written by their sound. */
 export function restoreNames(canvas: Canvas, english: string, pairs: readonly SentencePair[]): void {
   const stands = remember((word) => holdsWord(english, word))
-  let low: string | undefined
+  let starts: WordStarts | undefined
   const holds = remember((word) => {
-    low ??= english.toLowerCase()
-    return holdsFolded(low, word.toLowerCase())
+    starts ??= new WordStarts(english)
+    return starts.hold(word.toLowerCase())
   })
   const runs: RegExpExecArray[] = []
   let seen = 0
@@ -51,10 +52,10 @@ function beginningsOf(runs: readonly RegExpExecArray[]): Beginnings {
   return found
 }
 
-/** Whether a run stands otherwise in the English: all of it does not stand there, and a word of it does when folded. */
+/** Whether a run stands otherwise in the English: all of it does not stand there, and a word there begins as a part of it, when folded. */
 function mayDiffer(written: string, stands: Stands, holds: Stands): boolean {
   if (stands(written)) return false
-  return (written.match(part) ?? []).some((word) => /[A-Za-z]/.test(word) && holds(word))
+  return (written.match(part) ?? []).some((word) => holds(word))
 }
 
 type Stands = (word: string) => boolean

@@ -26,10 +26,12 @@ const english = new RegExp(
 const japanese =
   /([0-9０-９][0-9０-９,，]{0,30}(?:[.．][0-9０-９]{1,20})?)(?:([kMB])(?![A-Za-z\d])|([百千万億兆]{1,3}))?|([一二三四五六七八九]?[十百千]?[一二三四五六七八九]?)(?=つ|個の|種類|番目|倍|人の|件|段階|回の)/y
 
+/** What a Japanese number may begin with. */
+export const japaneseDigits = '0123456789０１２３４５６７８９一二三四五六七八九十百千'
 /** Code units a number may begin with; expressions are tried nowhere else. */
 const begins = {
   en: markBeginnings('0123456789'),
-  ja: markBeginnings('0123456789０１２３４５６７８９一二三四五六七八九十百千'),
+  ja: markBeginnings(japaneseDigits),
 }
 /** The first three letters of number words, as one number: most words are told apart by them. */
 const wordBegins = new Uint8Array(27 ** 3)

@@ -15,7 +15,7 @@ export type Bitext = {
 }
 
 /** Counts up when another answer is to be expected for the same texts: what was kept of an older one is found anew. */
-export const bitextVersion = 1
+export const bitextVersion = 2
 
 /** All that the two texts tell of each other, with the help of the library’s `glossary` if it is given; empty lists where one is missing. */
 export function readBitext(texts: Texts, glossary?: Lookup): Bitext {

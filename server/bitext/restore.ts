@@ -4,7 +4,7 @@ import type { MissingFormula, Restoration, SentencePair, Span } from '#shared/bi
 import type { Entry } from '#shared/entry.ts'
 import { restoreStretch } from '#shared/restored-text.ts'
 import { Canvas } from './canvas.ts'
-import { restoreCommands } from './commands.ts'
+import { findHeads, type Heads, restoreCommands } from './commands.ts'
 import { type Formula, findFormulas } from './formulas.ts'
 import { restoreLinks } from './links.ts'
 import { type Original, restoreFormulas, tellMissing } from './math.ts'
@@ -34,17 +34,34 @@ export function restoreText({ summaryJa, abstractEn }: Texts, pairs: readonly Se
 }
 
 function restoreMath(canvas: Canvas, english: string, pairs: readonly SentencePair[]): MissingFormula[] {
+  if (!english.includes('$') && !english.includes('\\')) return []
   const formulas = findFormulas(english).slice(0, mostFormulas)
-  if (!/[$\\]/.test(english)) return []
+  const heads = findHeads(english)
   const missing: MissingFormula[] = []
   for (const { ja, en } of pairs) {
     if (!ja) continue
     const original = originalOf(english, formulas, en ?? [0, 0])
-    const left = restoreRegions(canvas, ja, restoreFormulas(canvas, ja, original), formulas)
-    restoreCommands(canvas, ja, english, (words) => restoreWords(words, english))
-    if (findRegions(canvas, ja).length === 0) missing.push(...tellMissing(left, ja[1]))
+    const isSigned = canvas.holdsSign(ja)
+    if (original.formulas.length === 0 && !isSigned) continue
+    const left = restoreFormulas(canvas, ja, original)
+    const rest = isSigned ? restoreSigned(canvas, ja, { left, formulas, heads, english }) : left
+    if (!isSigned || findRegions(canvas, ja).length === 0) missing.push(...tellMissing(rest, ja[1]))
   }
   return missing
+}
+
+type Signed = {
+  readonly left: readonly Formula[]
+  readonly formulas: readonly Formula[]
+  readonly heads: Heads
+  readonly english: string
+}
+
+/** What still looks like LaTeX in a sentence; gives the formulas that are left then. */
+function restoreSigned(canvas: Canvas, ja: Span, { left, formulas, heads, english }: Signed): Formula[] {
+  const rest = restoreRegions(canvas, ja, left, formulas)
+  restoreCommands(canvas, ja, english, heads, (words) => restoreWords(words, english))
+  return rest
 }
 
 /** Words inside a command, their links and names put right. */
@@ -55,22 +72,27 @@ function restoreWords(words: string, english: string): string {
   return restoreStretch(words, canvas.list(), [0, words.length])
 }
 
-/** The formulas of an English stretch, and how often each word stands beside them. */
+/** The formulas of an English stretch, and the words beside them, which few ask for. */
 function originalOf(english: string, formulas: readonly Formula[], [start, end]: Span): Original {
   const inside = formulas.filter(({ span }) => span[0] >= start && span[1] <= end)
-  const words = new Map<string, number>()
-  let at = start
-  for (const { span } of inside) {
-    countWords(words, english.slice(at, span[0]))
-    at = span[1]
+  let words: ReadonlySet<string> | undefined
+  const holdsWord = (word: string) => {
+    words ??= wordsBeside(english, inside, [start, end])
+    return words.has(word)
   }
-  countWords(words, english.slice(at, end))
-  return { formulas: inside, words }
+  return { formulas: inside, holdsWord }
 }
 
-function countWords(words: Map<string, number>, text: string): void {
-  for (const word of text.toLowerCase().match(/[a-z0-9][a-z0-9.,%]*/g) ?? []) {
-    const bare = word.replace(/[.,]+$/, '')
-    words.set(bare, (words.get(bare) ?? 0) + 1)
+function wordsBeside(english: string, formulas: readonly Formula[], [start, end]: Span): ReadonlySet<string> {
+  const words = new Set<string>()
+  let at = start
+  for (const { span } of [...formulas, { span: [end, end] }]) {
+    for (const word of english
+      .slice(at, span[0])
+      .toLowerCase()
+      .match(/[a-z0-9][a-z0-9.,%]*/g) ?? [])
+      words.add(word.replace(/[.,]+$/, ''))
+    at = span[1] ?? end
   }
+  return words
 }

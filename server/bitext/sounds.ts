@@ -1,10 +1,12 @@
 // The sounds of the English words of a paper by their numbers, and which of them a run of katakana holds. Pure.
 import { mostAnchors } from './anchor-collection.ts'
-import { soundIdOf } from './words.ts'
+import { longestSound, stepSound } from './sound-table.ts'
 
 /** Shorter stretches of consonants fit too many words. */
-const [shortest, longest] = [3, 10]
-const none: readonly string[] = []
+const shortest = 3
+/** A sound by its number, of so many consonants. */
+export type Heard = { readonly id: number; readonly size: number }
+const none: readonly Heard[] = []
 
 /** In which turn each sound was noted last: nothing has to be cleared between two texts. */
 let turns = new Int32Array(0x1000)
@@ -34,25 +36,38 @@ export class Sounds {
 
   /** The sentences that hold a sound, rising, one or several times each. */
   unitsOf(id: number): readonly number[] {
-    return this.#units.filter((_, index) => this.#ids[index] === id)
+    const found: number[] = []
+    for (let at = this.#ids.indexOf(id); at >= 0; at = this.#ids.indexOf(id, at + 1)) found.push(this.#units[at] ?? 0)
+    return found
   }
 
-  /** The sounds that a run is made of, from the left, longest first; グラフアプローチ holds those of “graph” and “approach”. */
-  hear(run: string): readonly string[] {
-    if (run.length <= shortest) return this.#knows(run) ? [run] : none
-    const found: string[] = []
+  /** The sounds that a run of consonants is made of, from the left, longest first; グラフアプローチ holds those of “graph” and “approach”. */
+  hear(run: readonly number[]): readonly Heard[] {
+    if (run.length <= shortest) {
+      const whole = this.#longestAt(run, 0, 0)
+      return whole?.size === run.length ? [whole] : none
+    }
+    const found: Heard[] = []
     for (let at = 0; at + shortest <= run.length; ) {
-      let length = Math.min(longest, run.length - at)
-      while (length >= shortest && !this.#knows(run.slice(at, at + length))) length -= 1
-      if (length >= shortest) found.push(run.slice(at, at + length))
-      at += length >= shortest ? length : 1
+      const heard = this.#longestAt(run, at, shortest)
+      if (heard !== null) found.push(heard)
+      at += heard?.size ?? 1
     }
     return found
   }
 
-  #knows(sound: string): boolean {
-    const id = soundIdOf(sound)
-    return id >= 0 && turns[id] === turn
+  /** The longest sound of the paper that begins at a place. */
+  #longestAt(run: readonly number[], from: number, least: number): Heard | null {
+    let [place, id, size] = [0, -1, 0]
+    const end = Math.min(run.length, from + longestSound)
+    for (let at = from; at < end; at += 1) {
+      place = stepSound(place, run[at] ?? 0)
+      if (place === 0) break
+      if (turns[place] !== turn) continue
+      id = place
+      size = at + 1 - from
+    }
+    return size < least || id < 0 ? null : { id, size }
   }
 }
 

@@ -62,16 +62,20 @@ export function findCompounds(english: string): Name[] {
 /** The words outside formulas and links, with what is joined to them: letters, a joint, letters, pluses at the end. */
 function eachToken(english: string, take: (at: number, end: number) => void): void {
   const masked = maskOpaque(english)
-  const classAt = (at: number) => classes[unitAt(masked, at)] ?? 0
   for (let at = 0; at < masked.length; at += 1) {
-    if (classAt(at) !== letter) continue
+    if (classes[masked.charCodeAt(at)] !== letter) continue
     let end = at + 1
-    while (classAt(end) === letter || (classAt(end) >= joint && classAt(end + 1) === letter)) end += 1
-    while (classAt(end) === plus) end += 1
+    for (let kind = classAt(masked, end); kind !== 0; kind = classAt(masked, end)) {
+      if (kind !== letter && classAt(masked, end + 1) !== letter) break
+      end += 1
+    }
+    while (classAt(masked, end) === plus) end += 1
     if (masked === english || isSame(english, masked, at, end)) take(at, end)
     at = end - 1
   }
 }
+
+const classAt = (text: string, at: number) => classes[unitAt(text, at)] ?? 0
 
 function isSame(english: string, masked: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (english.charCodeAt(at) !== masked.charCodeAt(at)) return false
@@ -94,7 +98,9 @@ const none: readonly Span[] = []
 /** A hyphened name and all its stretches: Ultra-253B-Base of Llama-Nemotron-Ultra-253B-Base. */
 function stretchesOf(english: string, at: number, end: number, beginnings: Beginnings): readonly Span[] {
   const isWanted = beginnings.fit(english, at, end)
-  if (!isJoined(english, at, end)) return isWanted ? [[at, end]] : none
+  const isJoined = !isWanted || holdsParting(english, at, end)
+  if (!isJoined) return [[at, end]]
+  if (!isWanted && !fitsBehind(english, at, end, beginnings)) return none
   const parts = [...english.slice(at, end).matchAll(part)].map(
     (match): Span => [at + match.index, at + match.index + match[0].length],
   )
@@ -104,8 +110,15 @@ function stretchesOf(english: string, at: number, end: number, beginnings: Begin
   )
 }
 
+/** Whether a part behind a hyphen or a slash begins so. */
+function fitsBehind(english: string, start: number, end: number, beginnings: Beginnings): boolean {
+  for (let at = start; at < end; at += 1)
+    if (parting[english.charCodeAt(at)] === 1 && beginnings.fit(english, at + 1, end)) return true
+  return false
+}
+
 /** Whether a hyphen or a slash stands inside. */
-function isJoined(text: string, start: number, end: number): boolean {
+function holdsParting(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (parting[text.charCodeAt(at)] === 1) return true
   return false
 }

@@ -2,34 +2,29 @@
 // Pure; words met before are remembered, since papers share most of theirs.
 import { soundOfWord } from './katakana.ts'
 import { findEnglishNumbers } from './numbers.ts'
+import { forgetSounds, numberOfSound } from './sound-table.ts'
 import { rowsOfWord } from './terms.ts'
 import { unitAt } from './unit-at.ts'
 import { forgetSpellings, recallSpelling, rememberSpelling } from './word-table.ts'
 
-/**
- * `id`: a number for the word in lower case and singular, as long as no word is forgotten, -1 for what says nothing;
- * `sound`: '' where it is too short to tell, `soundId` a number for it, or -1.
- */
-export type Word = {
-  readonly id: number
-  readonly isName: boolean
-  readonly rows: readonly number[]
-  readonly sound: string
-  readonly soundId: number
-  /** Whether it may be a number, or hold one. */
-  readonly mayCount: boolean
-}
+/** What is known of a word, by its number: so many whole numbers, close together. */
+const width = 4
+/** Words that are not remembered have numbers of their own behind all others, until the next text. */
+const passing = 0x10000
+const mostPassing = 0x8000
+const known = new Int32Array(width * (passing + mostPassing))
+let passed = 0
+const [nameBit, countBit, flags] = [1, 2, 2]
 
-/** A word that says nothing. */
-export const silent: Word = { id: -1, isName: false, rows: [], sound: '', soundId: -1, mayCount: false }
+/** Lists of rows of the lexicon, each once. */
+const lists: (readonly number[])[] = [[]]
 
 /** The words of a few thousand papers; then it begins anew, so that memory stays bounded. */
 const most = 30_000
 const longest = 40
-/** Words by the number that their spelling has in the table. */
-let words: Word[] = []
+/** How many are remembered. */
+let count = 0
 const ids = new Map<string, number>()
-const soundIds = new Map<string, number>()
 
 const letters = new Uint8Array(0x10000)
 for (const [from, to] of [
@@ -42,16 +37,27 @@ for (const [from, to] of [
 
 /** Forgets all words, and their numbers, when there are too many. Between two texts, never within one. */
 export function forgetWords(): void {
-  if (words.length < most) return
+  passed = 0
+  if (count < most) return
   forgetSpellings()
+  forgetSounds()
   ids.clear()
-  soundIds.clear()
-  words = []
+  count = 0
 }
 
-/** The runs of Latin letters and digits of a text, in order. */
-export function findWords(text: string): Word[] {
-  const found: Word[] = []
+/** A number for a word in lower case and singular, as long as no word is forgotten; -1 for what says nothing. */
+export const idOf = (word: number): number => known[width * word] ?? -1
+/** A number for how it sounds, or -1 where it is too short to tell. */
+export const soundOf = (word: number): number => known[width * word + 1] ?? -1
+export const isName = (word: number): boolean => ((known[width * word + 2] ?? 0) & nameBit) !== 0
+/** Whether it may be a number, or hold one. */
+export const mayCount = (word: number): boolean => ((known[width * word + 2] ?? 0) & countBit) !== 0
+/** The rows of the lexicon that it stands in. */
+export const rowsOf = (word: number): readonly number[] => lists[(known[width * word + 2] ?? 0) >> flags] ?? []
+
+/** The runs of Latin letters and digits of a text, in order, each as the number of a word until the next text. */
+export function findWords(text: string): number[] {
+  const found: number[] = []
   for (let at = 0; at < text.length; at += 1) {
     let code = text.charCodeAt(at)
     if (letters[code] !== 1) continue
@@ -67,46 +73,49 @@ export function findWords(text: string): Word[] {
   return found
 }
 
-/** Reads a run of Latin letters and digits. */
-export function readWord(written: string): Word {
-  forgetWords()
-  let hash = 0
-  for (let at = 0; at < written.length; at += 1) hash = addTo(hash, written.charCodeAt(at))
-  return recall(written, 0, written.length, hash)
-}
-
-/** The number of a sound that a word met before has, or -1. */
-export function soundIdOf(sound: string): number {
-  return soundIds.get(sound) ?? -1
-}
-
 const addTo = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0
 
-function recall(text: string, start: number, end: number, hash: number): Word {
-  const known = words[recallSpelling(text, start, end, hash)]
-  if (known !== undefined) return known
-  const word = makeWord(text.slice(start, end))
-  if (end - start <= longest && rememberSpelling(text, start, end, hash, words.length)) words.push(word)
+function recall(text: string, start: number, end: number, hash: number): number {
+  const found = recallSpelling(text, start, end, hash)
+  if (found >= 0) return found
+  const isKept = end - start <= longest && rememberSpelling(text, start, end, hash, count)
+  const word = isKept ? count : passing + Math.min(passed, mostPassing - 1)
+  if (isKept) count += 1
+  else passed += 1
+  keepWord(word, text.slice(start, end))
   return word
 }
 
-function makeWord(written: string): Word {
+function keepWord(word: number, written: string): void {
   const low = written.toLowerCase()
   const isPlain = /^[A-Za-z][a-z]*$/.test(written)
-  const heard = /^[a-z]{4,20}$/.test(low) ? soundOfWord(stemOf(low)) : ''
-  const sound = heard.length >= 2 ? heard : ''
+  const sound = soundIn(low)
   const base = baseOf(low)
-  return {
-    id: base === '' ? -1 : numberIn(ids, base),
-    isName: !isPlain && /[A-Z].{0,40}[A-Z]|[A-Za-z]\d|\d[A-Za-z]/.test(written),
-    rows: rowsOfWord(low),
-    sound,
-    soundId: sound === '' ? -1 : numberIn(soundIds, sound),
-    mayCount: /[^A-Za-z]/.test(written) || findEnglishNumbers(written).length > 0,
-  }
+  const isNamed = !isPlain && /[A-Z].{0,40}[A-Z]|[A-Za-z]\d|\d[A-Za-z]/.test(written)
+  const mayCount = /[^A-Za-z]/.test(written) || findEnglishNumbers(written).length > 0
+  known[width * word] = base === '' ? -1 : numberIn(ids, base)
+  known[width * word + 1] = sound === '' ? -1 : numberOfSound(sound)
+  known[width * word + 2] =
+    (numberOfList(rowsOfWord(low)) << flags) | (mayCount ? countBit : 0) | (isNamed ? nameBit : 0)
+}
+
+/** How a word in lower case sounds; '' where it is too short to tell. */
+export function soundIn(low: string): string {
+  const heard = /^[a-z]{4,20}$/.test(low) ? soundOfWord(stemOf(low)) : ''
+  return heard.length >= 2 ? heard : ''
 }
 
 const stemOf = (low: string) => (/[sgd]$/.test(low) ? low.replace(/(?:(?<=[^aeious])s|ing|ed)$/, '') : low)
+
+const numbersOfLists = new Map<readonly number[], number>()
+
+function numberOfList(rows: readonly number[]): number {
+  if (rows.length === 0) return 0
+  const known = numbersOfLists.get(rows)
+  if (known !== undefined) return known
+  numbersOfLists.set(rows, lists.length)
+  return lists.push(rows) - 1
+}
 
 function numberIn(numbers: Map<string, number>, key: string): number {
   const known = numbers.get(key)

@@ -76,6 +76,18 @@ describe('anchors', () => {
     expect(found.find(({ ja }) => ja.length === 2)).toEqual({ kind: 'word', ja: [0, 2], en: [1] })
   })
 
+  it('hear a short run whole only, and a long one from the left', () => {
+    expect(shared('グラフ', 'a graph')).toContain('sound')
+    expect(shared('アルゴリズムグラフ', 'graph of an algorithm')).toEqual(
+      expect.arrayContaining(['longSound', 'sound']),
+    )
+  })
+
+  it('read wide letters and digits as narrow ones', () => {
+    expect(shared('２４個', '24 pieces')).toContain('number')
+    expect(shared('Ａｌｐｈａ７', 'Alpha7')).toContain('name')
+  })
+
   it('know whole words from stems', () => {
     expect(rowsOfWord('showed')).not.toEqual([])
     expect(rowsOfWord('shower')).toEqual([])

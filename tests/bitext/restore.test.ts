@@ -107,6 +107,18 @@ const examples: readonly Example[] = [
     'コードはhttps://example.org/harborlab/tidesで入手でき、自由に使用できます。',
   ],
   [
+    'a broken link with a word glued to it',
+    'The code will be at https://example.org/harborlab/TideKit upon acceptance.',
+    'コードは受理後、https://example.org/harborlab/Tide KitWebにあります。',
+    'コードは受理後、https://example.org/harborlab/TideKitWebにあります。',
+  ],
+  [
+    'a link in the marks of another form',
+    'The code is at [https://example.org/TIDEX](https://example.org/TIDEX).',
+    'コードは[https://example.org/tidex](https://example.org/tidex)にあります。',
+    'コードは[https://example.org/TIDEX](https://example.org/TIDEX)にあります。',
+  ],
+  [
     'an address and an id',
     'Write to Keeper@example.org about arXiv:2401.01234 and its data.',
     'arXiv：2401.01234とそのデータについては、keeper @ example.orgに連絡してください。',
@@ -138,6 +150,12 @@ describe('the table of damage', () => {
     ],
     ['a line left in English', 'The tides are read by Keeper at dawn.', 'The tides are read by Keeper at dawn.'],
     ['a Latin word without a partner', 'The program reads the diaries.', 'AIのプログラムは日記をWebで読みます。'],
+    ['two sentences without a space', 'The records are kept.It is cheap.', '記録は保存されます。kept. it は安価です。'],
+    [
+      'another address',
+      'The code is at https://example.org/harborlab/tides for all.',
+      'コードはhttps：//example.org/harborlab/tides2にあります。',
+    ],
     ['a formula as it was', 'The rank $R$ is low.', 'ランク$R$は低いです。'],
   ])('leaves %s alone', (_, abstractEn, summaryJa) => {
     expect(restored({ title: 'Tides', summaryJa, abstractEn })).toBe(summaryJa)
