@@ -5,9 +5,12 @@ import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { contract } from '#shared/contract.ts'
+import { saveReferences } from '../looks/references.ts'
 import { launchChromium } from './browser.ts'
 import { makeGallery, type Picture } from './gallery.ts'
 import { liveIn } from './lived-in.ts'
+import { takeLooks } from './looks.ts'
+import { takeReadmePictures } from './readme-pictures.ts'
 import { startServer } from './server.ts'
 import { listShots, type Shot } from './shots.ts'
 import { listLibraryShots } from './shots-library.ts'
@@ -21,6 +24,8 @@ const help = `Writes pictures of every view, and index.html to look through them
   --themes light     light, dark or both with a comma (light,dark)
   --lang ja          ja, en or both with a comma (ja,en)
   --pages FILE       a page to take in besides the samples
+  --references       makes the references of tests/looks/ anew, and no other pictures
+  --readme           makes the pictures of README.md anew, and no others
 `
 
 const themes = ['light', 'dark'] as const
@@ -34,6 +39,8 @@ const { values } = parseArgs({
     themes: { type: 'string', default: themes.join() },
     lang: { type: 'string', default: 'ja,en' },
     pages: { type: 'string' },
+    references: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -70,6 +77,8 @@ async function lead(page: Page, address: string, shot: Shot, width: number): Pro
   await page.locator('.calendar-grid, .list-find .icon-button').first().waitFor({ state: 'attached' })
   if (shot.path.includes('paper=')) await page.locator('.paper, .paper-pane .state').first().waitFor()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  // What comes when the page is at rest; some views are never at rest.
+  await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined)
   await shot.act?.(page, width < 1100)
 }
 
@@ -143,5 +152,13 @@ async function main(): Promise<void> {
   }
 }
 
+async function makeReferences(): Promise<void> {
+  const browser = await launchChromium()
+  const looks = await takeLooks(browser).finally(() => browser.close())
+  console.log(`${looks.length} references, ${await saveReferences(looks)} bytes`)
+}
+
 if (values.help) console.log(help)
+else if (values.references) await makeReferences()
+else if (values.readme) await takeReadmePictures()
 else await main()

@@ -1,8 +1,18 @@
 // Libraries of every size, and papers that are as odd as papers get.
-import type { Shot } from './shots.ts'
-import { tellMany } from './many.ts'
 
-const telling = (count: number): NonNullable<Shot['before']> => (page) => tellMany(page, count)
+import { tellMany } from './many.ts'
+import type { Shot } from './shots.ts'
+
+/** A library of so many papers, of which nobody made anything yet. */
+const telling =
+  (count: number): NonNullable<Shot['before']> =>
+  async (page) => {
+    const library = { papers: count, unread: count, starred: 0, later: 0, notes: 0, tags: [], revision: 1 }
+    await tellMany(page, count)
+    await page.route(/\/api\/library$/, (route) => route.fulfill({ json: library }))
+    await page.route('**/api/searches', (route) => route.fulfill({ json: { searches: [] } }))
+    await page.route('**/api/watch', (route) => route.fulfill({ json: { words: [] } }))
+  }
 
 /** Papers by their place in `many.ts`, with what is odd about them. */
 const oddPapers = [
@@ -18,7 +28,9 @@ const oddPapers = [
 
 /** Lists of 0, 1, 30 and 100,000 papers, and each odd paper open. */
 export function listSizeShots(): Shot[] {
-  const sizes = [0, 1, 30, 100_000].map((count): Shot => ({ name: `papers-${count}`, path: '/', before: telling(count) }))
+  const sizes = [0, 1, 30, 100_000].map(
+    (count): Shot => ({ name: `papers-${count}`, path: '/', before: telling(count) }),
+  )
   const odd = oddPapers.map(
     ([name, place]): Shot => ({
       name: `odd-${name}`,

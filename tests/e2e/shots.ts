@@ -70,6 +70,7 @@ async function typeOperator(page: Page): Promise<void> {
 }
 
 async function openPalette(page: Page, typed: string): Promise<void> {
+  await page.locator('.sequence-hint').waitFor({ state: 'attached' })
   await page.keyboard.press('Control+k')
   await page.locator('.palette-offer').first().waitFor()
   await page.keyboard.type(typed)
