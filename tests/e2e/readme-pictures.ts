@@ -32,7 +32,10 @@ function listScenes(key: string): readonly Scene[] {
       path: `${open}&view=interleaved`,
       options: phone,
       ready: pair,
-      act: (page) => page.locator('.paper h1').evaluate((title) => title.scrollIntoView()),
+      act: async (page) => {
+        await page.locator('.paper h1').evaluate((title) => title.scrollIntoView())
+        await page.locator('.paper-scroll').evaluate((pane) => pane.scrollBy(0, -24))
+      },
     },
     {
       file: 'glance.png',

@@ -58,6 +58,14 @@ function rangeOf(sums: Sums, x: number, y: number): readonly [number, number] {
   return [least, most]
 }
 
+/** Whether a cell is what it was, as it stands (most are) or moved by a pixel. */
+function isNear(sums: Sums, x: number, y: number, was: number, slack: number): boolean {
+  if (Math.abs(meanOf(sums, x, y) - was) <= tolerance) return true
+  const [least, most] = rangeOf(sums, x, y)
+  const spare = tolerance + slack * (most - least)
+  return was >= least - spare && was <= most + spare
+}
+
 const colours: readonly Side[] = [(red) => red, (_red, green) => green, (_red, _green, blue) => blue]
 const sizeOf = ({ width, height }: PNG) => ({ width: Math.ceil(width / cell), height: Math.ceil(height / cell) })
 
@@ -92,10 +100,8 @@ export function compare(picture: PNG, reference: PNG): Likeness {
   for (const { of, slack } of sides) {
     const sums = sumUp(picture, of)
     for (let at = 0; at < width * height; at++) {
-      const [least, most] = rangeOf(sums, (at % width) * cell, Math.floor(at / width) * cell)
-      const was = of(...colourAt(reference, at))
-      const spare = tolerance + slack * (most - least)
-      if (was < least - spare || was > most + spare) wrong.add(at)
+      const [x, y] = [(at % width) * cell, Math.floor(at / width) * cell]
+      if (!isNear(sums, x, y, of(...colourAt(reference, at)), slack)) wrong.add(at)
     }
   }
   return { alike: wrong.size <= spared, unlike: wrong.size, picture: mark(reference, wrong) }
