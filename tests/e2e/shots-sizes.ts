@@ -10,6 +10,7 @@ const telling =
     const library = { papers: count, unread: count, starred: 0, later: 0, notes: 0, tags: [], revision: 1 }
     await tellMany(page, count)
     await page.route(/\/api\/library$/, (route) => route.fulfill({ json: library }))
+    await page.route('**/api/total*', (route) => route.fulfill({ json: { count } }))
     await page.route('**/api/searches', (route) => route.fulfill({ json: { searches: [] } }))
     await page.route('**/api/watch', (route) => route.fulfill({ json: { words: [] } }))
   }
