@@ -68,12 +68,12 @@ function glance(count: number): Facets {
     day: dayOf(at * perDay).slice(0, 10),
     count: Math.min(perDay, dated - at * perDay),
   }))
-  const categories = [{ category: 'math.CO', count }]
+  const categories = count === 0 ? [] : [{ category: 'math.CO', count }]
   return {
     papers: count,
-    samples: 1,
+    samples: Math.min(1, count),
     categories,
-    archives: [{ archive: 'math', count }],
+    archives: count === 0 ? [] : [{ archive: 'math', count }],
     days,
     authors: [],
     exact: true,
@@ -84,8 +84,9 @@ function glance(count: number): Facets {
 export async function tellMany(page: Page, count: number, onList: (params: URLSearchParams) => void = () => {}) {
   const answerPaper = (route: Route) => {
     const key = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
-    const { abstractStart: _start, ...summary } = makeSummary(Number(key.slice(5)), count)
-    return route.fulfill({ json: { ...Paper.parse(bitextPaper), ...summary } })
+    const { abstractStart, ...summary } = makeSummary(Number(key.slice(5)), count)
+    const missing = abstractStart === null && { abstractEn: null }
+    return route.fulfill({ json: { ...Paper.parse(bitextPaper), ...summary, ...missing } })
   }
   await page.route('**/api/facets*', (route) => route.fulfill({ json: glance(count) }))
   await page.route('**/api/papers/*', answerPaper)

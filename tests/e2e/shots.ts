@@ -18,6 +18,8 @@ export type Shot = {
   readonly act?: (page: Page, narrow: boolean) => Promise<unknown>
   /** Called before the page is asked for. */
   readonly before?: (page: Page) => Promise<unknown>
+  /** What the browser remembers of an earlier visit, by the names of `web/preferences.ts`. */
+  readonly keeps?: Readonly<Record<string, string>>
 }
 const noPost = 'no post was found in this page'
 const notAPage = {
@@ -68,6 +70,7 @@ async function typeOperator(page: Page): Promise<void> {
 }
 
 async function openPalette(page: Page, typed: string): Promise<void> {
+  await page.locator('.sequence-hint').waitFor({ state: 'attached' })
   await page.keyboard.press('Control+k')
   await page.locator('.palette-offer').first().waitFor()
   await page.keyboard.type(typed)

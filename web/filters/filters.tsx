@@ -1,6 +1,7 @@
-// Everything that narrows the list. Stands beside it on a wide screen, in a dialog elsewhere. The counts follow the
-// search; each filter's own counts leave that filter out, so that the other choices stay in sight.
-import { useDeferredValue } from 'react'
+// Everything that narrows the list. Stands beside it on a wide screen, in a dialog elsewhere: where one begins first, then
+// the calendar, then what is as long as it is. The counts follow the search; each filter's own counts leave that filter
+// out, so that the other choices stay in sight.
+import { type ReactNode, useDeferredValue } from 'react'
 import type { Facets } from '#shared/search.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Shelves, TagList } from '../library/shelves.tsx'
@@ -28,7 +29,7 @@ function useCounts(filters: Filters, library: Facets) {
   return { days, categories, authors, exact: days.exact && categories.exact && authors.exact }
 }
 
-function Choices({ library, state }: { library: Facets; state: Filters }) {
+function Choices({ library, state, children }: { library: Facets; state: Filters; children: ReactNode }) {
   const { t } = useLanguage()
   const { days, categories, authors, exact } = useCounts(state, library)
   const filters = mergeFilters(state)
@@ -40,6 +41,7 @@ function Choices({ library, state }: { library: Facets; state: Filters }) {
         {newest && <Range filters={filters} newest={newest} />}
         <MonthChart found={days.days} library={library.days} exact={days.exact} filters={filters} />
       </section>
+      {children}
       <CategoryList facets={categories} filters={filters} />
       <StateList filters={filters} />
       <AuthorField author={filters.author}>
@@ -60,11 +62,12 @@ export function FilterSet() {
   if (!facets.data) return <Failed error={facets.error} onRetry={() => void facets.refetch()} />
   return (
     <div className="filter-set">
-      <SavedSearchList state={state} />
       <Shelves state={state} papers={facets.data.papers} />
-      <TagList state={state} />
-      <WatchList filters={state} />
-      <Choices library={facets.data} state={state} />
+      <SavedSearchList state={state} />
+      <Choices library={facets.data} state={state}>
+        <TagList state={state} />
+        <WatchList filters={state} />
+      </Choices>
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function ReasonLine({ reasons, unlikely }: { reasons: readonly Reason[]; 
   if (speaksFor.length + against.length === 0) return null
   return (
     <p className="for-you-reasons">
-      {speaksFor.length > 0 && <span className="visually-hidden">{t('forYou.because')}</span>}
+      {speaksFor.length > 0 && <span className="for-you-because">{t('forYou.because')} </span>}
       {join(speaksFor, t('forYou.join'))}
       {against.length > 0 && (
         <span className="for-you-against">

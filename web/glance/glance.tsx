@@ -30,7 +30,10 @@ function Trends({ categories, newest }: { categories: Facets['categories']; newe
   const words = useWatchWords().slice(0, mostWords)
   return (
     <section className="trends">
-      <h2>{t('glance.trends')}</h2>
+      <h2>
+        {t('glance.trends')}
+        <span className="figure">{t('glance.lastWeekShort')}</span>
+      </h2>
       <ul>
         {words.map((word) => {
           const q = queryOfWatched(word)

@@ -1,4 +1,4 @@
-// Above all other filters: the saved searches, group by group, each with how many unread papers it finds. Nothing where none
+// Under the shelves: the saved searches, group by group, each with how many unread papers it finds. Nothing where none
 // is saved.
 import './searches.css'
 import { useState } from 'react'
