@@ -220,6 +220,7 @@ describe('help', () => {
       'glossary',
       'export',
       'state',
+      'token',
       'backup',
       'restore',
       'check',

@@ -182,7 +182,7 @@ it('says when a page is too large', async () => {
 it('marks samples and takes them all out by one click', async () => {
   const page = await open('/', { address: server.address })
   await expectText(page.locator('.note'), '見本の論文が')
-  expect(await page.locator('.row .sample-mark').count()).toBeGreaterThan(0)
+  await page.locator('.row .sample-mark').first().waitFor()
   await page.getByRole('button', { name: '見本を消す' }).click()
   await expectText(page.locator('.note'), /見本の論文\d+件を消しました/)
   await expectCount(page.locator('.sample-mark'), 0)

@@ -22,6 +22,8 @@ export function useDayCounts(day: string, filters: Filters): DayCounts | undefin
   const { data } = useQuery({
     queryKey: ['days', query.toString()],
     queryFn: ({ signal }) => call('listDays', { query, signal }),
+    // The rows of the list before may still be there, with days that the filters leave out.
+    enabled: days.from <= days.to,
     placeholderData: keepPreviousData,
     retry: mayRetry,
   })

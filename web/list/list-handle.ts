@@ -16,18 +16,28 @@ const framesToWait = 20
 export const rowLink = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`.row[data-key="${CSS.escape(key)}"] h3 a`)
 
-/** The key of the row that holds the focus; undefined where none does. */
-export const focusedKey = (): string | undefined =>
-  document.activeElement?.closest<HTMLElement>('.row')?.dataset.key ?? undefined
+/** Who had the focus when a row that is not drawn yet was to get it, and the row. */
+let awaited: { readonly key: string; readonly before: Element | null } | null = null
 
-/** Gives the focus to a row's link: at once, or, where the row is not drawn yet, as soon as it is. */
+/** The key of the row that holds the focus, or is about to; undefined where none does. */
+export function focusedKey(): string | undefined {
+  const { activeElement } = document
+  if (awaited?.before === activeElement) return awaited.key
+  return activeElement?.closest<HTMLElement>('.row')?.dataset.key ?? undefined
+}
+
+/** Gives the focus to a row's link: at once, or, where the row is not drawn yet, as soon as it is, unless another row is asked for or the focus goes elsewhere. */
 export function focusWhenDrawn(key: string): void {
-  const before = document.activeElement
+  const waiting = { key, before: document.activeElement }
+  awaited = waiting
   let frames = framesToWait
   const attempt = () => {
+    if (awaited !== waiting) return
     const link = rowLink(key)
-    if (link) link.focus({ preventScroll: true })
-    else if (--frames > 0 && document.activeElement === before) requestAnimationFrame(attempt)
+    const isWanted = document.activeElement === waiting.before
+    if (isWanted && !link && --frames > 0) return void requestAnimationFrame(attempt)
+    awaited = null
+    if (isWanted) link?.focus({ preventScroll: true })
   }
   attempt()
 }
