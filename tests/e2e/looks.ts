@@ -14,6 +14,10 @@ function setInBlocks(font: string): void {
   const face = new FontFace('Blocks', bytes, { weight: '100 900' })
   document.fonts.add(face)
   void face.load()
+  // Widths to the fraction of a pixel, also where the browser would round them to those of its hinted letters.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { text-rendering: geometricPrecision !important }')
+  document.adoptedStyleSheets = [sheet]
   const dress = () => {
     for (const name of ['sans', 'serif', 'gothic', 'mincho', 'font-mono'])
       document.documentElement.style.setProperty(`--${name}`, 'Blocks')

@@ -94,7 +94,8 @@ export async function tellMany(page: Page, count: number, onList: (params: URLSe
   await page.route('**/api/papers/*/similar', (route) => route.fulfill({ json: { papers: [] } }))
   await page.route(/\/api\/papers(?:\?|$)/, (route) => {
     const { searchParams } = new URL(route.request().url())
-    onList(searchParams)
+    // One paper is asked for to learn whether the list is behind.
+    if (searchParams.get('limit') !== '1') onList(searchParams)
     return route.fulfill({ json: listPage(count, searchParams) })
   })
 }

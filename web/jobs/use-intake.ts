@@ -1,9 +1,11 @@
 // Keeps one intake for the app: connected to the server's events while it matters, and the library in sight kept fresh.
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Job } from '#shared/job.ts'
 import * as api from '../api.ts'
+import type { ListPage } from '../list/lines.ts'
 import { refreshLibrary } from '../queries.ts'
+import { noFilters } from '../url-state.ts'
 import { type Board, isOver, listItems } from './board.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { createJobStream } from './job-stream.ts'
@@ -39,12 +41,24 @@ function refreshFor({ coming, ended }: Refresher, before: Job | undefined, job: 
   else if (!isOver(job) && job.progress.entries > (before?.progress.entries ?? 0)) coming()
 }
 
+/** Whether papers came after the lists in sight were given: between that and the connection nobody tells of them. */
+async function isBehind(client: QueryClient): Promise<boolean> {
+  const lists = client.getQueriesData<InfiniteData<ListPage>>({ queryKey: ['papers'], type: 'active' })
+  const shown = lists.flatMap(([, list]) => list?.pages[0]?.asOf ?? [])
+  const { asOf } = await api.listPapers(noFilters, null, { limit: 1 })
+  return shown.some((then) => then < asOf)
+}
+
 function isBusy(board: Board): boolean {
   return listItems(board).some((item) => item.own && !isOver(item))
 }
 
 /** Follows the server's jobs into the intake until it is told to stop. */
-function followJobs(intake: Intake, refresher: Refresher): () => void {
+function followJobs(intake: Intake, refresher: Refresher, client: QueryClient): () => void {
+  const catchUp = async () => {
+    const [isMissed] = await Promise.all([isBehind(client), intake.catchUp()])
+    if (isMissed) refresher.ended()
+  }
   const stream = createJobStream(
     {
       open: (path) => new EventSource(path),
@@ -59,7 +73,7 @@ function followJobs(intake: Intake, refresher: Refresher): () => void {
         intake.hear(job)
       },
       // A server that can't be reached is said where the reader asked for something.
-      onOpen: () => void intake.catchUp().catch(() => {}),
+      onOpen: () => void catchUp().catch(() => {}),
     },
   )
   // Pages that are not sent yet are lost with the tab.
@@ -87,7 +101,7 @@ export function useNewIntake(): Intake {
     const postDigest: typeof api.postDigest = (page) => api.postDigest(page).finally(refresher.ended)
     return { refresher, intake: createIntake({ ...api, postDigest }, () => performance.now()) }
   })
-  useEffect(() => followJobs(intake, refresher), [intake, refresher])
+  useEffect(() => followJobs(intake, refresher, client), [intake, refresher, client])
   return intake
 }
 
