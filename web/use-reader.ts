@@ -4,6 +4,7 @@ import { neighbourDay } from './dates.ts'
 import { useWatchWords } from './library/use-watch.ts'
 import { narrowList, usePlace } from './location.ts'
 import { createFinds } from './marks/sought.ts'
+import { collectTyped, takeTyped } from './palette/typed-meanwhile.ts'
 import { showFiltersPane, toggleAlone, toggleFilters, toggleList } from './panes/panes.ts'
 import { useFacets, usePapers } from './queries.ts'
 import { mergeFilters, readQuery } from './typed-query.ts'
@@ -82,7 +83,14 @@ export function useReader() {
     categories: () => goToFilter('.categories .choice'),
     previousDay: () => stepDay(-1),
     nextDay: () => stepDay(1),
-    palette: () => setStanding('palette'),
+    palette: () => {
+      if (standing === 'palette') return
+      collectTyped(() => {
+        takeTyped()
+        setStanding(null)
+      })
+      setStanding('palette')
+    },
     add: () => setStanding('add'),
     theme: cycle,
     help: () => setStanding('help'),

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { benchAlign } from './align.ts'
 import { benchBusy } from './busy.ts'
 import type { Bench } from './compare.ts'
+import { benchDays } from './days.ts'
 import { benchDoubts } from './doubts.ts'
 import { benchExport } from './export.ts'
 import { benchForYou } from './for-you.ts'
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, Bench>> = {
   glossary: benchGlossary,
   'known-item': benchKnownItem,
   similar: benchSimilar,
+  days: benchDays,
   'for-you': benchForYou,
   peers: benchPeers,
   export: benchExport,

@@ -13,7 +13,7 @@ import {
   prepareBrowser,
 } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 const cranes = '/?author=Orihara&sort=old'
 
 it('j and k walk through the papers, and Back leaves them in one step', async () => {

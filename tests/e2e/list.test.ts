@@ -252,6 +252,7 @@ describe('the keyboard', () => {
 
   it('Tab leads on past what is drawn, and the focus outlives being scrolled away', async () => {
     const page = await open('/', { before: many })
+    await page.locator('.sequence-hint').waitFor({ state: 'attached' })
     await rowAt(page, 1).getByRole('link').focus()
     for (let presses = 0; presses < 100; presses++) await page.keyboard.press('Tab')
     const reached = await page.evaluate(() => Number(document.activeElement?.closest('.row')?.ariaPosInSet))

@@ -12,7 +12,7 @@ import {
   prepareBrowser,
 } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 const palette = (page: Page) => page.getByRole('dialog', { name: 'コマンド' })
 const chosen = (page: Page) => palette(page).getByRole('option', { selected: true })
 
@@ -123,8 +123,7 @@ describe('by keyboard', () => {
 it('loses nothing that is typed before it is there', async () => {
   const page = await open('/')
   await page.locator('.row').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.route('**/assets/palette*.js', async (route) => {
+  await page.route('**/assets/{overlays,palette}*.js', async (route) => {
     await new Promise((done) => setTimeout(done, 300))
     await route.continue()
   })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectAddress, expectCount, expectFocus, openTitle, prepareBrowser } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 const paper = '/?paper=2602.00001'
 const widthOf = async (page: Page, selector: string) => (await page.locator(selector).boundingBox())?.width ?? 0
 

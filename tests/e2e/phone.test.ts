@@ -12,7 +12,7 @@ import {
   prepareBrowser,
 } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { expectText, openTitle, prepareBrowser } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 
 /** How bright the page's ground is, 0 to 255. */
 function brightness(page: Page): Promise<number> {

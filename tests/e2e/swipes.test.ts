@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectAddress, expectText, openTitle, phone, prepareBrowser } from './reader.ts'
 
-const open = prepareBrowser()
+const open = prepareBrowser({ keep: true })
 type Point = readonly [x: number, y: number]
 
 /** Puts a finger down, moves it through the points, and lifts it (`lift` false: leaves it there). */

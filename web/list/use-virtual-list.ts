@@ -114,7 +114,8 @@ export function useVirtualList({ entries, pane, density, top, initialOffset }: V
     observeElementRect: observePane,
     scrollToFn: scroll,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
-    overscan: isSettled ? ahead[density] : 1,
+    // Who scrolls before the page is at rest is not kept waiting.
+    overscan: isSettled || (instance.current?.scrollOffset ?? 0) > 0 ? ahead[density] : 1,
     scrollMargin: top,
     scrollPaddingStart: byDay ? headingHeight : 0,
     initialOffset,

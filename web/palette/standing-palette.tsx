@@ -1,9 +1,10 @@
-// Brings the palette's code when it is first asked for, and loses none of what is typed meanwhile. Not by React.lazy: React
-// holds what was suspended back for 300 ms, so that it does not flicker, and here someone is typing.
-import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
+// Brings the palette's code when it is first asked for. Not by React.lazy: React holds what was suspended back for 300 ms, so
+// that it does not flicker, and here someone is typing.
+import { type ComponentType, useEffect, useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { loadLanguage } from '../i18n/messages.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { takeTyped } from './typed-meanwhile.ts'
 
 type Standing = ComponentType<{ readonly typed: string; readonly onClose: () => void }>
 
@@ -31,33 +32,17 @@ async function load(): Promise<Standing> {
   }
 }
 
-/** Keeps the keys that are pressed before the palette's field is there from steering the reader. */
-function useTypedMeanwhile(waiting: boolean, typed: RefObject<string>, onClose: () => void): void {
-  useEffect(() => {
-    if (!waiting) return
-    const keep = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      if (event.key === 'Escape') onClose()
-      else if ([...event.key].length === 1) typed.current += event.key
-      else return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', keep, { capture: true })
-    return () => window.removeEventListener('keydown', keep, { capture: true })
-  }, [waiting, typed, onClose])
-}
+type Found = { readonly Palette: Standing; readonly typed: string }
 
 /** The palette, as long as it is mounted. */
 export function StandingPalette({ onClose }: { onClose: () => void }) {
-  const [Palette, setPalette] = useState<Standing | null>(() => loaded)
-  const typed = useRef('')
-  useTypedMeanwhile(Palette === null, typed, onClose)
+  const [found, setFound] = useState<Found | null>(() => loaded && { Palette: loaded, typed: takeTyped() })
   useEffect(() => {
     let here = true
-    if (Palette === null) void load().then((found) => here && setPalette(() => found))
+    if (found === null) void load().then((Palette) => here && setFound({ Palette, typed: takeTyped() }))
     return () => {
       here = false
     }
-  }, [Palette])
-  return Palette && <Palette typed={typed.current} onClose={onClose} />
+  }, [found])
+  return found && <found.Palette typed={found.typed} onClose={onClose} />
 }
