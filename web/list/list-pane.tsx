@@ -1,5 +1,5 @@
 // The list of papers: head, notes, rows. Stays mounted while a paper is open over it, so that it keeps its place.
-import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { clearFilters, usePlace } from '../location.ts'
 import { ListEmpty } from '../parts.tsx'
@@ -50,9 +50,7 @@ function ListBody({ papers, view, handle, onOpen, onAdd, pane, top }: ListBodyPr
   const { state } = usePlace()
   const density = usePreference('density') ?? 'roomy'
   const onNear = useNextPage(papers)
-  // The first rows are drawn in slices, between which the page listens.
-  const answered = useDeferredValue(!papers.isPending, false)
-  if (papers.isPending || !answered) return <Skeleton rows={7} />
+  if (papers.isPending) return <Skeleton rows={7} />
   if (!papers.data) {
     return (
       <Failed error={papers.error} onRetry={() => void papers.refetch()}>
