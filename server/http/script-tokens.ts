@@ -1,5 +1,6 @@
 // Tokens over HTTP: who shows one acts as its reader, as far as it goes; who shows a wrong one is refused, who shows none is
-// served as ever. A token may neither see nor make nor revoke tokens. No token is ever logged or told in a failure.
+// served as ever. A token may neither see nor make nor revoke tokens; what it still receives ends when it is revoked. No token is
+// ever logged or told in a failure.
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { Failure } from '#shared/failure.ts'
 import type { ScriptToken } from '#shared/script-token.ts'
@@ -28,6 +29,7 @@ export function admitTokens(store: Store): RequestHandler {
     if (token.scope === 'read' && !['GET', 'HEAD'].includes(request.method)) refuse(response, 'insufficient_scope')
     response.locals.byToken = true
     noteUse(store, token, response)
+    endWhenRevoked(store, shown, response)
     next()
   })
   admit.use('/tokens', (_request, response, next) => {
@@ -58,6 +60,18 @@ function refuse(response: Response, error: keyof typeof refusals): never {
   response.setHeader('WWW-Authenticate', `Bearer realm="Taiyaku", error="${error}"`)
   const [code, message] = refusals[error]
   throw new Failure(code, message)
+}
+
+/** Milliseconds after which an answer that goes on is broken off at the latest, once its token is revoked, here or on the terminal. */
+const followEvery = 2_000
+
+/** Events and long exports outlive the look at their token. Broken off, not ended: half an export is no whole one. */
+function endWhenRevoked(store: Store, shown: string, response: Response): void {
+  const look = async () => {
+    if ((await store.findToken(shown)) === undefined) response.destroy()
+  }
+  const timer = setInterval(() => void look().catch(() => undefined), followEvery)
+  response.once('close', () => clearInterval(timer))
 }
 
 /** After the answer, so that nobody waits; a use that can’t be noted costs no more than its moment. */

@@ -73,6 +73,31 @@ it('one that is unknown, revoked or no token is refused; other schemes and none 
     expect((await ask('/', shows(token))).status).toBe(200)
   }))
 
+it('what a token still receives is broken off once it is revoked', () =>
+  withPaper(async (server) => {
+    const [{ id, token }, other] = [await make(server, 'read'), await make(server, 'read')]
+    const open = async (shown: string) => {
+      const { body, status } = await fetch(`${server.url}/api/library/events`, shows(shown))
+      expect(status).toBe(200)
+      const stream = body?.pipeThrough(new TextDecoderStream()).getReader()
+      const readTo = async (text: string) => {
+        for (let told = ''; !told.includes(text); ) {
+          const { value, done } = (await stream?.read()) ?? { done: true }
+          if (done) throw new Error('the stream ended as if it were whole')
+          told += value
+        }
+      }
+      await readTo('hello')
+      return { readTo, cancel: () => stream?.cancel() }
+    }
+    const [ended, kept] = [await open(token), await open(other.token)]
+    await server.store.removeToken(id)
+    await expect(ended.readTo('never told')).rejects.toThrow('terminated')
+    expect((await server.ask(`/api/papers/${key}/marks`, star)).status).toBe(200)
+    await kept.readTo('"starred":true')
+    await kept.cancel()
+  }))
+
 it('a token reaches no tokens, nor does a page of another site', () =>
   withPaper(async (server) => {
     const { ask } = server
