@@ -1,6 +1,7 @@
 // The order of the middleware and the whole table of routes.
+import type { RequestListener } from 'node:http'
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express from 'express'
 import helmet from 'helmet'
 import { jobEventsPath, libraryEventsPath } from '#shared/contract.ts'
 import { exportPath } from '#shared/export-forms.ts'
@@ -46,7 +47,7 @@ export type AppParts = {
 }
 
 /** The app: the API under /api, the reader everywhere else. */
-export function createApp({ store, intake, schedule, web, version, log }: AppParts): Express {
+export function createApp({ store, intake, schedule, web, version, log }: AppParts): RequestListener {
   const feed = createLibraryFeed()
   const handlers: Handlers = {
     listPapers: listPapers(store),
@@ -78,7 +79,6 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   const kept = createKeptAnswers(store.version)
   const app = express()
   app.disable('x-powered-by')
-  app.use(kept.again)
   app.use(helmet(security))
   app.use(compression())
   app.use('/api', refuseForeignWrites, admitTokens(store))
@@ -99,7 +99,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   app.use(serveReader(web))
   app.use(answerUnknownPage)
   app.use(answerErrors(log))
-  return app
+  return kept.before(app)
 }
 
 /** No inline script or style, nothing from elsewhere. http only reaches this machine or a lab's own net, so nothing is upgraded to https. */

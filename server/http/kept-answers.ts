@@ -1,17 +1,18 @@
 // Answers that stay good while the library stays as it is: told apart by an ETag that costs one look at the library’s version,
 // so that a browser that has the answer gets a 304 before anything is searched, and what is asked again is not made again.
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, Response } from 'express'
 
 /** JSON text, and its compressed form with the head it was sent with, once it was asked for twice. */
 type Kept = { readonly text: string; gzipped?: Promise<Buffer>; sent?: { readonly head: Head; readonly body: Buffer } }
 type Head = ReturnType<Response['getHeaders']>
 
 export type KeptAnswers = {
-  /** Sends at once, head and all, what was sent to somebody else before; to be asked before anything else is done. */
-  readonly again: RequestHandler
+  /** Sends at once, head and all, what was sent to somebody else before, and leaves all else to the app. */
+  before(app: RequestListener): RequestListener
   /** Answers with 304 or with what is kept, else with what `make` gives. */
   answer(request: Request, response: Response, make: () => Promise<unknown>): Promise<void>
 }
@@ -45,15 +46,21 @@ export function createKeptAnswers(version: () => Promise<string>): KeptAnswers {
       size -= text.length
     }
   }
-  const readState = async () => `${run}.${await version()}.${new Date().toISOString().slice(0, 10)}`
+  // Requests that came together are answered by one look: what changes after it can't have been told to who sent them.
+  let look: Promise<string> | undefined
+  const readState = () => {
+    if (look === undefined) setImmediate(() => (look = undefined))
+    look ??= version().then((found) => `${run}.${found}.${new Date().toISOString().slice(0, 10)}`)
+    return look
+  }
   return {
-    again: async (request, response, next) => {
+    before: (app) => async (request, response) => {
       // Who names itself is looked at first.
       const isPlain = request.method === 'GET' && request.headers.authorization === undefined
-      const sent = isPlain ? kept.get(request.url)?.sent : undefined
+      const sent = isPlain ? kept.get(request.url ?? '')?.sent : undefined
       const isWanted = request.headers['if-none-match'] === undefined && takesGzip(request)
       if (sent && isWanted && (await readState()) === current) response.writeHead(200, sent.head).end(sent.body)
-      else next()
+      else app(request, response)
     },
     answer: async (request, response, make) => {
       const state = await readState()
@@ -87,6 +94,7 @@ async function sendAgain(request: Request, response: Response, kept: Kept): Prom
   response.end(body)
 }
 
-function takesGzip(request: Request): boolean {
-  return request.acceptsEncodings('gzip') === 'gzip'
+/** Whether gzip is named and not ruled out; who takes anything (`*`) gets it whole. */
+function takesGzip(request: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?![.\d]*[1-9]))/i.test(String(request.headers['accept-encoding'] ?? ''))
 }

@@ -1,7 +1,6 @@
 // Binds the app to an address, and stops it: answers under way are finished, idle connections closed.
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Express } from 'express'
 import { Failure } from '#shared/failure.ts'
 
 export type Listening = { readonly url: string; close(): Promise<void> }
@@ -10,7 +9,7 @@ export type Listening = { readonly url: string; close(): Promise<void> }
 const patience = 3000
 
 /** Serves the app. Rejects with `unusable` and the way out if the address can't be had. */
-export async function listen(app: Express, port: number, host: string): Promise<Listening> {
+export async function listen(app: RequestListener, port: number, host: string): Promise<Listening> {
   const server = createServer(app)
   await new Promise<void>((done, fail) => {
     server.once('error', (error) => fail(explain(error, port, host)))

@@ -13,3 +13,6 @@ export function statement(db: Database, sql: string): Sqlite.Statement {
   known.set(sql, found)
   return found
 }
+
+/** An id as FTS5 needs it to begin and to end there: ids beyond 32 bits are bound as floating-point numbers, and FTS5 then reads all it has. */
+export const asId = 'CAST(? AS INTEGER)'

@@ -1,6 +1,6 @@
 // Runs the statements of a planned search: ids in date order, from the newest or the oldest; counts up to a limit; scores.
 // Each statement stops when it has enough; pieces that begin where enough was found are never asked.
-import { type Database, statement } from './database.ts'
+import { asId, type Database, statement } from './database.ts'
 import { remember } from './remembered.ts'
 import type { Piece, Select } from './search-plan.ts'
 import { amongHits, formatCondition, fromPapers, fromPapersInOrder, type Sql } from './search-traits.ts'
@@ -101,7 +101,8 @@ function toSql(
   }
   if (match === null) return withoutWords(traits, low, high)
   const conditions = traits.map(([trait, has]) => amongHits(db, trait, has))
-  const from = ['paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ? AND ?', ...conditions.map(({ sql }) => sql)]
+  const between = `rowid BETWEEN ${asId} AND ${asId}`
+  const from = [`paper_index WHERE paper_index MATCH ? AND ${between}`, ...conditions.map(({ sql }) => sql)]
   const values = [match, low, high, ...conditions.flatMap((one) => one.values)]
   return { from: from.join(' AND '), id: 'rowid', values }
 }

@@ -1,7 +1,7 @@
 // What the search index knows of terms, for papers that may be similar: in how many papers they are, and which papers around a
 // paper hold most of them. Every statement reads a bounded stretch of one list of the index, at any size of the library.
 import type { PaperSummary } from '#shared/paper.ts'
-import { type Database, statement } from './database.ts'
+import { asId, type Database, statement } from './database.ts'
 import { marksReader } from './library-rows.ts'
 import { firstDated, perDay, startOf } from './order.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
@@ -132,8 +132,8 @@ function holdersAround(db: Database, ask: IndexAsk, id: number): number[] {
   const list = (condition: string) =>
     statement(db, `SELECT rowid FROM paper_index WHERE paper_index MATCH ? AND rowid ${condition} LIMIT ?`).pluck()
   return [
-    ...(list('< ? ORDER BY rowid DESC').all(match, id, mostOlder) as number[]),
-    ...(list('> ? ORDER BY rowid').all(match, id, mostNewer) as number[]),
+    ...(list(`< ${asId} ORDER BY rowid DESC`).all(match, id, mostOlder) as number[]),
+    ...(list(`> ${asId} ORDER BY rowid`).all(match, id, mostNewer) as number[]),
   ]
 }
 

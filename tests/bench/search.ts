@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Filters, PapersQuery } from '#shared/search.ts'
-import { type Database, statement } from '../../server/store/database.ts'
+import { asId, type Database, statement } from '../../server/store/database.ts'
 import { getFacets } from '../../server/store/facets.ts'
 import { openDatabase } from '../../server/store/open-file.ts'
 import { selectVersions } from '../../server/store/rows.ts'
@@ -71,8 +71,7 @@ function floorOf(db: Database, q: string, isRanked: boolean, isCapped: boolean):
   const { node } = readQuery(PapersQuery.parse({ q }), today)
   const [piece] = planSearch(node === null ? always : toTerm(db, node))
   const match = piece?.selects[0]?.match ?? ''
-  const newest =
-    'SELECT rowid FROM paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?'
+  const newest = `SELECT rowid FROM paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ${asId} AND ${asId} ORDER BY rowid DESC LIMIT ?`
   const scored = newest.replace('SELECT rowid', 'SELECT rowid, bm25(paper_index, 3, 10, 2, 4, 0) AS score')
   const sql = isRanked ? `SELECT rowid FROM (${scored}) ORDER BY score LIMIT ${perList}` : newest
   const limit = isRanked ? (isCapped ? 1_000 : 10_000) : perList
