@@ -10,6 +10,8 @@ export type Looking = {
   /** Goes on with the rest, until it is done or is to pause. */
   resume(): void
   pause(): void
+  /** Resolves when nothing that was begun is left to be done. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export function createLooking(store: Store, log: (error: unknown) => void): Look
       void look(resting.signal)
     },
     pause,
+    settled: () => work,
     close: () => {
       isClosed = true
       pause()

@@ -13,12 +13,21 @@ export type Runner = {
   lookOver(): void
   close(): Promise<void>
 }
+/** One that is in this thread. */
+export type OwnRunner = Runner & {
+  /** Resolves when no task runs and nothing is left to be looked over. */
+  settled(): Promise<void>
+}
 
 /** A task waits for so many of its papers to be looked over, half a second; the rest is done after it. */
 const lookedAtOnce = 1000
 
 /** A runner in this very thread. `log` gets what keeps papers from being looked over. */
-export function createRunner(store: Store, fetching: FetchSettings, log: (error: unknown) => void = () => {}): Runner {
+export function createRunner(
+  store: Store,
+  fetching: FetchSettings,
+  log: (error: unknown) => void = () => {},
+): OwnRunner {
   const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<unknown> }>()
   const looking = createLooking(store, log)
   const filling = new Set<string>()
@@ -46,6 +55,10 @@ export function createRunner(store: Store, fetching: FetchSettings, log: (error:
     },
     cancel: (id) => running.get(id)?.stop.abort(),
     lookOver: () => filling.size === 0 && looking.resume(),
+    settled: async () => {
+      while (running.size > 0) await Promise.all([...running.values()].map(({ ended }) => ended))
+      await looking.settled()
+    },
     close: async () => {
       const all = [...running.values()]
       for (const { stop } of all) stop.abort()

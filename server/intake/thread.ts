@@ -16,6 +16,8 @@ export type News =
   | { readonly id: string; readonly report: IngestReport }
   | { readonly id: string; readonly failure: { readonly code: FailureCode; readonly message: string } }
   | { readonly trouble: string }
+  /** Nothing is left to be done of so many orders. */
+  | { readonly restAfter: number }
 
 type Waiting = {
   readonly onProgress: (progress: JobProgress) => void
@@ -29,10 +31,20 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 }
 /** Longest wait for the thread to end by itself, in milliseconds. */
 const patience = 5000
 
-/** The thread starts with its first task, and anew with the next one after it died. `log` gets what keeps papers from being looked over. */
-export function createThread(workerData: WorkerData, log: (error: unknown) => void = () => {}): Runner {
+/** A thread that rests is ended after so long, in milliseconds: what it took for its work, 150 MB and more, goes with it. */
+export const restsAtMost = 10_000
+
+/** The thread starts with its first task, and anew with the next one after it died or rested. `log` gets what keeps papers from being looked over. */
+export function createThread(
+  workerData: WorkerData,
+  log: (error: unknown) => void = () => {},
+  { restsFor = restsAtMost } = {},
+): Runner {
   const waiting = new Map<string, Waiting>()
   let worker: Worker | undefined
+  let orders = 0
+  let ending: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
   const end = (why: string, cause?: Error) => {
     worker = undefined
     for (const { fail } of waiting.values()) fail(new Failure('internal', `taking in broke off${why}`, { cause }))
@@ -40,13 +52,24 @@ export function createThread(workerData: WorkerData, log: (error: unknown) => vo
   }
   const start = () => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits })
-    started.on('message', (news: News) => ('trouble' in news ? log(news.trouble) : hear(waiting, news)))
+    started.on('message', (news: News) => {
+      if ('trouble' in news) log(news.trouble)
+      else if (!('restAfter' in news)) hear(waiting, news)
+      else if (news.restAfter === orders) timer = setTimeout(endAtRest, restsFor).unref()
+    })
     started.on('error', (error) => end(`: ${error.message}`, error))
     started.on('exit', () => worker === started && end(''))
     return started
   }
+  const endAtRest = () => {
+    ending = closeThread(worker)
+    worker = undefined
+  }
   const tell = (order: Order) => {
+    clearTimeout(timer)
+    if (worker === undefined) orders = 0
     worker ??= start()
+    orders += 1
     worker.postMessage(order)
   }
   return {
@@ -57,11 +80,14 @@ export function createThread(workerData: WorkerData, log: (error: unknown) => vo
       }),
     cancel: (id) => waiting.has(id) && tell({ cancel: id }),
     lookOver: () => tell('look over'),
-    close: () => closeThread(worker),
+    close: async () => {
+      clearTimeout(timer)
+      await Promise.all([ending, closeThread(worker)])
+    },
   }
 }
 
-function hear(waiting: Map<string, Waiting>, news: Exclude<News, { readonly trouble: string }>): void {
+function hear(waiting: Map<string, Waiting>, news: Extract<News, { readonly id: string }>): void {
   const one = waiting.get(news.id)
   if (one === undefined) return
   if ('progress' in news) one.onProgress(news.progress)

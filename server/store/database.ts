@@ -16,3 +16,8 @@ export function statement(db: Database, sql: string): Sqlite.Statement {
 
 /** An id as FTS5 needs it to begin and to end there: ids beyond 32 bits are bound as floating-point numbers, and FTS5 then reads all it has. */
 export const asId = 'CAST(? AS INTEGER)'
+
+/** Whether another connection holds what was asked for. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+}

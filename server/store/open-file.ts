@@ -18,8 +18,13 @@ const reasons: Record<string, string> = {
   SQLITE_IOERR: 'can’t be read or written: the disk reports an error',
 }
 
+/** Megabytes of pages that a connection keeps: taking in a long text stays below 300 MB. */
+const usualCache = 32
+/** Of those that only read, or hardly do; what is beyond, the system keeps. */
+export const smallCache = 12
+
 /** The database at `path` (in a folder that is there), made and brought up to date if need be. Throws `unusable` or `busy` with the way out. */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, { cache = usualCache } = {}): Database {
   let db: Database | undefined
   try {
     if (!existsSync(`${dirname(path)}/`))
@@ -27,7 +32,7 @@ export function openDatabase(path: string): Database {
     db = new Sqlite(path, { timeout: 3000 })
     const migrations = readMigrations()
     checkOwnership(db, path, migrations)
-    configure(db)
+    configure(db, cache)
     migrate(db, migrations)
     expireIndex(db)
     noteOldRevisions(db)
@@ -38,12 +43,12 @@ export function openDatabase(path: string): Database {
   }
 }
 
-/** 16 KiB pages and WAL were the fastest of what was tried; memory mapping brought nothing. 32 MB of cache a connection: taking in a long text stays below 300 MB. */
-function configure(db: Database): void {
+/** 16 KiB pages and WAL were the fastest of what was tried; memory mapping brought nothing. */
+function configure(db: Database, cache: number): void {
   db.pragma('page_size = 16384')
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = NORMAL')
-  db.pragma('cache_size = -32000')
+  db.pragma(`cache_size = -${1000 * cache}`)
   db.pragma('foreign_keys = ON')
 }
 

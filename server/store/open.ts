@@ -10,6 +10,7 @@ import type { ReaderState, StateReport } from '#shared/reader-state.ts'
 import type { SavedSearch, SearchChange, SearchOrder, SearchRequest } from '#shared/saved-search.ts'
 import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/search.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
+import { type Ask, createAsk } from './ask.ts'
 import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
@@ -22,7 +23,7 @@ import * as library from './library.ts'
 import * as bulk from './library-bulk.ts'
 import { once } from './library-once.ts'
 import { listWatchWords } from './library-watch.ts'
-import { explain, openDatabase } from './open-file.ts'
+import { openDatabase, smallCache } from './open-file.ts'
 import { getOwnCategories, putPinned } from './own-categories.ts'
 import { countPapers, findPaper } from './papers.ts'
 import { createReadPool } from './read-pool.ts'
@@ -165,15 +166,9 @@ export type Store = TokenStore & {
 
 /** Opens the library at `path` (a file, made if missing, or `:memory:`). Rejects with `unusable` or `busy`, saying the way out. With `readers`, so many threads search; a library in memory is searched in place. */
 export async function openStore(path: string, { readers = 0 } = {}): Promise<Store> {
-  const db = openDatabase(path)
+  const db = openDatabase(path, readers > 0 ? { cache: smallCache } : {})
   const pool = readers > 0 && path !== ':memory:' ? createReadPool(path, readers) : undefined
-  const ask: Ask = async (work) => {
-    try {
-      return work(db)
-    } catch (error) {
-      throw explain(error, path)
-    }
-  }
+  const ask = createAsk(db, path)
   const read = <Name extends ReadName>(name: Name, values: ReadArguments<Name>, signal?: AbortSignal) =>
     pool ? pool.run(name, values, signal) : ask<ReadResult<Name>>(() => runRead(db, name, values))
   return {
@@ -253,8 +248,6 @@ function outgoing(read: Read) {
     listExportedKeys: (keys) => read('listExportedKeys', [keys]),
   } satisfies Partial<Store>
 }
-
-type Ask = <T>(work: (db: Database) => T) => Promise<T>
 
 /** What a reader makes of papers. */
 function readerState(db: Database, ask: Ask) {

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Failure, type FailureCode, type FailureDetail } from '#shared/failure.ts'
 import type { Database } from './database.ts'
-import { explain, openDatabase } from './open-file.ts'
+import { explain, openDatabase, smallCache } from './open-file.ts'
 import { type ReadArguments, type ReadName, type ReadResult, runRead } from './reads.ts'
 
 /** A read, or the end. */
@@ -32,7 +32,7 @@ port.on('message', (order: ReadOrder) => {
 
 function answer({ name, values }: Exclude<ReadOrder, string>): ReadNews {
   try {
-    db ??= openDatabase(path)
+    db ??= openDatabase(path, { cache: smallCache })
     return { result: runRead(db, name, values as ReadArguments<ReadName>) }
   } catch (thrown) {
     const error = explain(thrown, path)

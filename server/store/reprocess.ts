@@ -1,5 +1,6 @@
 // Reads the library anew: every kept page goes into a draft, then the papers of the draft take the place of those there were.
 // Each paper is wholly old or wholly new at any moment; broken off, the rest stays as it was, and the next run does it.
+import type { Ask } from './ask.ts'
 import { inTransaction } from './catalogue.ts'
 import { claimPapers, listUnclaimed } from './claims.ts'
 import { type Database, statement } from './database.ts'
@@ -30,8 +31,6 @@ export type Reprocess = {
   report(): ReprocessReport
   close(): Promise<void>
 }
-
-type Ask = <T>(work: (db: Database) => T) => Promise<T>
 
 /** `ask` runs work on the library and explains its failures. */
 export async function startReprocess(ask: Ask): Promise<Reprocess> {

@@ -3,8 +3,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Failure } from '#shared/failure.ts'
 import { mostTokens, type NewToken, type ScriptToken, type TokenRequest, tokenPattern } from '#shared/script-token.ts'
+import type { Ask } from './ask.ts'
 import { inTransaction } from './catalogue.ts'
-import { type Database, statement } from './database.ts'
+import { type Database, isBusy, statement } from './database.ts'
 import { reader } from './library-kinds.ts'
 
 /** What the store has for tokens. */
@@ -17,8 +18,6 @@ export type TokenStore = {
   /** Keeps that a token was used, at most once an hour, and only where nothing has to be waited for. */
   noteTokenUse(id: number, now: string): Promise<void>
 }
-
-type Ask = <T>(work: (db: Database) => T) => Promise<T>
 
 /** Tokens as a part of the store. */
 export function tokenStore(ask: Ask): TokenStore {
@@ -71,15 +70,11 @@ function findToken(db: Database, shown: string): ScriptToken | undefined {
 /** While pages come in, another connection writes: then the use is noted another time, and no reader waits for it. */
 function noteTokenUse(db: Database, id: number, now: string): void {
   const before = new Date(Date.parse(now) - noteEvery).toISOString()
-  const patience = Number(db.pragma('busy_timeout', { simple: true }))
-  db.pragma('busy_timeout = 0')
   try {
     const sql = 'UPDATE script_tokens SET used_at = :now WHERE id = :id AND (used_at IS NULL OR used_at <= :before)'
     statement(db, sql).run({ id, now, before })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))) throw error
-  } finally {
-    db.pragma(`busy_timeout = ${patience}`)
+    if (!isBusy(error)) throw error
   }
 }
 

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Agent, request } from 'undici'
+import { restsAtMost } from '../../server/intake/thread.ts'
 import { endOf, startCli, waitFor } from '../cli/run.ts'
 import { makePapers } from '../made/papers.ts'
 import { formatTextPage } from '../made/text-page.ts'
@@ -49,15 +50,44 @@ async function keepPace(url: string, agent: Agent): Promise<Pace> {
   return { times, failed }
 }
 
-/** Takes pages of 500 papers in, one after the other, until it is told to stop; gives how many papers. */
-async function takeIn(url: string, stop: AbortSignal): Promise<number> {
+/** Pages of 500 papers, made before anything is timed: what asks shares a thread with what makes them. */
+function makePages(count: number): Buffer[] {
+  return Array.from({ length: count }, (_, page) => Buffer.from(formatTextPage(makePapers(500, 1000 + page))))
+}
+
+/** Takes pages in, one after the other, until it is told to stop; gives how many papers. */
+async function takeIn(url: string, pages: readonly Buffer[], stop: AbortSignal): Promise<number> {
   let added = 0
-  for (let page = 0; !stop.aborted; page += 1) {
-    const body = Buffer.from(formatTextPage(makePapers(500, 1000 + page)))
+  for (const body of pages) {
+    if (stop.aborted) break
     const answer = await request(`${url}/api/digests`, { method: 'POST', body })
     added += ((await answer.body.json()) as { added: number }).added
   }
   return added
+}
+
+/** Stars a paper and takes the star off again, ten times a second; gives milliseconds of each, and of a request that needs no library. */
+async function keepStarring(
+  url: string,
+  agent: Agent,
+  stop: AbortSignal,
+): Promise<{ stars: number[]; others: number[] }> {
+  const list = await request(`${url}/api/papers?limit=1&sort=old`, { dispatcher: agent })
+  const { items } = (await list.body.json()) as { items: { key: string }[] }
+  const [stars, others]: [number[], number[]] = [[], []]
+  const time = async (times: number[], path: string, init: Parameters<typeof request>[1]) => {
+    const began = performance.now()
+    await (await request(`${url}${path}`, { dispatcher: agent, ...init })).body.dump()
+    times.push(performance.now() - began)
+  }
+  for (let starred = true; !stop.aborted; starred = !starred) {
+    const path = `/api/papers/${encodeURIComponent(items[0]?.key ?? '')}/marks`
+    const headers = { 'content-type': 'application/json' }
+    const star = time(stars, path, { method: 'PUT', headers, body: JSON.stringify({ starred }) })
+    await Promise.all([star, time(others, '/api/health', {})])
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  return { stars, others }
 }
 
 /** Waits until the papers were looked over, so that the library stays as it is: its answers keep their tag. */
@@ -120,18 +150,22 @@ async function memoryOf(pid: number | undefined): Promise<string> {
 }
 
 function tell(what: string, { times, failed }: Pace): void {
-  const at = (share: number) => round(quantile(times, share))
   const refused = failed > 0 ? `, ${failed} failed` : ''
   console.log(
-    `${what}: ${times.length.toLocaleString('en')} searches at ${perSecond} a second, milliseconds ` +
-      `${at(0.5)} (p50), ${at(0.95)} (p95), ${at(0.99)} (p99), ${round(Math.max(...times))} (slowest)${refused}`,
+    `${what}: ${times.length.toLocaleString('en')} searches at ${perSecond} a second, milliseconds ${spread(times)}${refused}`,
   )
+}
+
+function spread(times: readonly number[]): string {
+  const at = (share: number) => round(quantile(times, share))
+  return `${at(0.5)} (p50), ${at(0.95)} (p95), ${at(0.99)} (p99), ${round(Math.max(...times))} (slowest)`
 }
 
 export const benchLoad: Bench = async (options) => {
   const { papers, folder } = options
   const path = join(folder, 'load.sqlite')
   await writeLibrary(path, papers, () => {})
+  const pages = makePages(60)
   const child = startCli(['serve', '--port', '0', '--db', path])
   const ended = endOf(child)
   const url = (await waitFor(child, /http:\S+/))[0]
@@ -139,13 +173,20 @@ export const benchLoad: Bench = async (options) => {
   try {
     console.log(`${papers.toLocaleString('en')} made papers`)
     await settle(url, agent)
+    console.log(`Started: ${await memoryOf(child.pid)}`)
     tell('Idle', await keepPace(url, agent))
     console.log(await compareBare(`${url}/api/papers?q=学習`, agent, options))
     const stop = new AbortController()
-    const taking = takeIn(url, stop.signal)
+    const taking = takeIn(url, pages, stop.signal)
+    const starring = keepStarring(url, agent, stop.signal)
     tell('While papers come in', await keepPace(url, agent))
     stop.abort()
+    const { stars, others } = await starring
+    console.log(`Stars meanwhile: milliseconds ${spread(stars)}; what needs no library, beside them: ${spread(others)}`)
     console.log(`${(await taking).toLocaleString('en')} papers came in meanwhile; ${await memoryOf(child.pid)}`)
+    await settle(url, agent)
+    await new Promise((done) => setTimeout(done, restsAtMost + 2_000))
+    console.log(`At rest after it: ${await memoryOf(child.pid)}`)
   } finally {
     await agent.close()
     child.kill('SIGTERM')
