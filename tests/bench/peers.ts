@@ -1,4 +1,4 @@
-// The search beside others on the same papers: the trigram tokenizer of FTS5, MiniSearch, FlexSearch. What each finds is
+// The search beside others on the same papers: the trigram tokenizer of FTS5, MiniSearch, FlexSearch, PostgreSQL. What each finds is
 // compared with a plain scan over the folded texts: Japanese as substrings, Latin letters as whole words.
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -14,6 +14,7 @@ import { savePages } from '../../server/store/save.ts'
 import { countLimit, listPapers } from '../../server/store/search.ts'
 import { makeBigLibrary } from '../made/big-library.ts'
 import { type Bench, type BenchOptions, median, round } from './compare.ts'
+import { type Postgres, startPostgres } from './peer-postgres.ts'
 
 const queries = ['光', '学習', '強化学習', 'LLM推論', 'learning', 'neural network', '量子 learning']
 const perList = 20
@@ -23,6 +24,8 @@ type Peer = {
   readonly megabytes: number
   readonly first: (q: string) => unknown
   readonly count: (q: string) => number
+  /** Milliseconds of so many turns, where another program has to be asked for them. */
+  readonly time?: (q: string, turns: number) => number[]
 }
 type Maker = (entries: readonly Entry[], folder: string) => Peer
 
@@ -106,6 +109,19 @@ const makeFlexSearch: Maker = (entries) => {
   }
 }
 
+/** The same tokens as ours, newest papers first. */
+function makePostgres(server: Postgres): Maker {
+  return (entries) => {
+    server.fill(entries.map(textOf))
+    return {
+      megabytes: server.megabytes(),
+      first: (q) => server.first(q, perList, 1),
+      count: server.count,
+      time: (q, turns) => server.first(q, perList, turns),
+    }
+  }
+}
+
 const peers: Readonly<Record<string, Maker>> = {
   Taiyaku: makeOurs,
   'FTS5 trigram, LIKE below 3 characters': makeTrigram,
@@ -125,11 +141,12 @@ function scan(texts: readonly string[], q: string): number {
 }
 
 function timeFirst(peer: Peer, q: string, rounds: number): number {
-  const times = Array.from({ length: rounds + 2 }, () => {
+  const turn = () => {
     const began = performance.now()
     peer.first(q)
     return performance.now() - began
-  })
+  }
+  const times = peer.time?.(q, rounds + 2) ?? Array.from({ length: rounds + 2 }, turn)
   return median(times.slice(2))
 }
 
@@ -156,4 +173,11 @@ export const benchPeers: Bench = async (options) => {
   console.log(`|---|---|---|${queries.map(() => '---|').join('')}`)
   console.log(`| hits of a plain scan | | | ${truth.join(' | ')} |`)
   for (const [name, make] of Object.entries(peers)) tell(name, make, options, truth)
+  const postgres = startPostgres()
+  if (postgres === undefined) return console.log('\nPostgreSQL is not installed here, or can’t be started')
+  try {
+    tell('PostgreSQL, the same tokens, GIN', makePostgres(postgres), options, truth)
+  } finally {
+    postgres.close()
+  }
 }
