@@ -116,7 +116,7 @@ const is: Readonly<Record<Extract<Leaf, { kind: 'is' }>['state'], Fits>> = {
   starred: ({ marks }) => marks.starred,
   later: ({ marks }) => marks.later,
   revised: ({ marks }) => marks.revised === true,
-  // What is watched for is not kept here: docs/offline.md says so.
+  // A query names what it stands for before it comes here.
   watched: () => false,
   sample: ({ sample }) => sample,
   doubtful: ({ doubts }) => doubts.length > 0,

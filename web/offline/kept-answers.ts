@@ -1,12 +1,13 @@
 // What the server would answer if the papers that are kept were all there are: lists, counts, the library. Pure.
 import { archiveOf, findCategory } from '#shared/categories.ts'
-import type { Library } from '#shared/library.ts'
+import type { Library, WatchWord } from '#shared/library.ts'
 import type { Paper, PaperSummary } from '#shared/paper.ts'
 import type { Node } from '#shared/query/ast.ts'
 import { parseQuery } from '#shared/query/parse.ts'
 import { restoreStretch } from '#shared/restored-text.ts'
 import type { Facets, PapersPage } from '#shared/search.ts'
 import { createFits } from './fits.ts'
+import { nameWatched, watchNode } from './watching.ts'
 
 /** As the server shows of an abstract in a list. */
 const startLength = 320
@@ -14,10 +15,15 @@ const mostAuthors = 20
 /** Leads to the rest of a list of kept papers; the server’s own cursors lead nowhere here. */
 const cursorPattern = /^kept-(\d+)$/
 
-/** Days that count back (`date:7d`) count from `today`, `YYYY-MM-DD`. */
-type Asked = { readonly papers: readonly Paper[]; readonly params: URLSearchParams; readonly today: string }
+/** Days that count back (`date:7d`) count from `today`, `YYYY-MM-DD`. `watch`: what is watched for. */
+type Asked = {
+  readonly papers: readonly Paper[]
+  readonly params: URLSearchParams
+  readonly today: string
+  readonly watch: readonly WatchWord[]
+}
 
-function readAsked({ params, today }: Pick<Asked, 'params' | 'today'>) {
+function readAsked({ params, today, watch }: Omit<Asked, 'papers'>) {
   const { node, sort } = parseQuery(params.get('q') ?? '', today)
   const [author, from, to] = [params.get('author'), params.get('from'), params.get('to')]
   const codes = params.getAll('category').map((code): Node => ({ kind: 'category', code }))
@@ -28,22 +34,25 @@ function readAsked({ params, today }: Pick<Asked, 'params' | 'today'>) {
     from || to ? ({ kind: 'date', from: from || null, to: to || null } as const) : null,
   ].filter((part) => part !== null)
   return {
-    node: parts.length > 0 ? ({ kind: 'and', parts } as const) : null,
+    node: parts.length > 0 ? nameWatched({ kind: 'and', parts }, watch) : null,
     sort: sort ?? params.get('sort') ?? 'new',
   }
 }
 
 /** The papers that fit, in no order. */
-export function findKept({ papers, params, today }: Asked): readonly Paper[] {
-  return papers.filter(createFits(readAsked({ params, today }).node))
+export function findKept({ papers, ...asked }: Asked): readonly Paper[] {
+  return papers.filter(createFits(readAsked(asked).node))
 }
 
-/** The newest first, those without a date last; or the other way round. */
-function inOrder(papers: readonly Paper[], sort: string): readonly Paper[] {
+/** The newest first, those without a date last; or the other way round; or of each day the watched first. */
+function inOrder(papers: readonly Paper[], sort: string, watch: readonly WatchWord[]): readonly Paper[] {
   const newest = papers.toSorted(
     (a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '') || b.key.localeCompare(a.key),
   )
-  return sort === 'old' ? newest.toReversed() : newest
+  if (sort !== 'watched') return sort === 'old' ? newest.toReversed() : newest
+  const isWatched = createFits(watchNode(watch))
+  const days = Map.groupBy(newest, ({ publishedAt }) => publishedAt?.slice(0, 10))
+  return [...days.values()].flatMap((day) => [...day.filter(isWatched), ...day.filter((paper) => !isWatched(paper))])
 }
 
 /** A paper as lists show it. */
@@ -63,7 +72,7 @@ export function listKept(asked: Asked): PapersPage | undefined {
   const cursor = asked.params.get('cursor')
   const start = cursor === null ? 0 : Number(cursorPattern.exec(cursor)?.[1] ?? Number.NaN)
   if (Number.isNaN(start)) return undefined
-  const found = inOrder(findKept(asked), readAsked(asked).sort)
+  const found = inOrder(findKept(asked), readAsked(asked).sort, asked.watch)
   const end = start + (Number(asked.params.get('limit')) || 50)
   return {
     items: found.slice(start, end).map(toSummary),
@@ -77,8 +86,8 @@ export function listKept(asked: Asked): PapersPage | undefined {
 }
 
 /** Whether an order was asked for that only the server knows. */
-export function asksForRelevance({ params, today }: Pick<Asked, 'params' | 'today'>): boolean {
-  return readAsked({ params, today }).sort === 'relevance'
+export function asksForRelevance(asked: Omit<Asked, 'papers'>): boolean {
+  return readAsked(asked).sort === 'relevance'
 }
 
 /** How often each value comes, the most frequent first. */

@@ -1,7 +1,7 @@
 // What this browser keeps to read without the server: papers, what was made of them, and what is to be sent. In IndexedDB, for
 // the page and its service worker alike.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Library, Marks } from '#shared/library.ts'
+import type { Library, Marks, WatchWord, WatchWords } from '#shared/library.ts'
 import type { Paper } from '#shared/paper.ts'
 import type { KnownMarks } from './foresee.ts'
 
@@ -41,7 +41,7 @@ interface Schema extends DBSchema {
   marks: { key: string; value: KnownMarks & { readonly key: string; readonly at: number }; indexes: { at: number } }
   outbox: { key: number; value: Sending }
   refused: { key: string; value: Refusal }
-  told: { key: string; value: Library }
+  told: { key: string; value: Library | WatchWords }
 }
 export type OfflineDatabase = IDBPDatabase<Schema>
 
@@ -76,6 +76,18 @@ export function openOffline(): Promise<OfflineDatabase> {
     throw error
   })
   return opening
+}
+
+/** The library as the server last told of it. */
+export async function toldLibrary(db: OfflineDatabase): Promise<Library | undefined> {
+  const told = await db.get('told', 'library')
+  return told && 'revision' in told ? told : undefined
+}
+
+/** What is watched for, as the server last told of it. */
+export async function toldWatch(db: OfflineDatabase): Promise<readonly WatchWord[]> {
+  const told = await db.get('told', 'watch')
+  return told && 'words' in told ? told.words : []
 }
 
 /** Every paper that is kept, with what was made of it since. */

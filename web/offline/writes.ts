@@ -5,7 +5,7 @@ import { noMarks, toMarks } from '#shared/marks.ts'
 import { applyChange, toState } from './foresee.ts'
 import { findKept } from './kept-answers.ts'
 import type { Outbox } from './outbox.ts'
-import { findMarks, listPapers, type OfflineDatabase, putMarks, type Sending } from './store.ts'
+import { findMarks, listPapers, type OfflineDatabase, putMarks, type Sending, toldLibrary, toldWatch } from './store.ts'
 
 /** The most that the server marks in one go by their keys. */
 const mostKeys = 500
@@ -30,7 +30,7 @@ function toParams({ category = [], ...words }: View): URLSearchParams {
 const today = () => new Date().toISOString().slice(0, 10)
 
 export function createWrites(open: () => Promise<OfflineDatabase>, outbox: Outbox) {
-  const revision = async (db: OfflineDatabase) => (await db.get('told', 'library'))?.revision ?? 0
+  const revision = async (db: OfflineDatabase) => (await toldLibrary(db))?.revision ?? 0
 
   const foreseeOne = async (db: OfflineDatabase, { path, body, at }: Sending) => {
     const key = decodeURIComponent(markPath.exec(path)?.[1] ?? '')
@@ -59,7 +59,7 @@ export function createWrites(open: () => Promise<OfflineDatabase>, outbox: Outbo
     const named = 'keys' in asked ? new Set(asked.keys) : null
     const found =
       'view' in asked
-        ? findKept({ papers, params: toParams(asked.view), today: today() })
+        ? findKept({ papers, params: toParams(asked.view), today: today(), watch: await toldWatch(db) })
         : papers.filter(({ key }) => named?.has(key))
     const touched = found.flatMap(({ key, marks }) => (marks.read ? [] : key)).slice(0, mostKeys)
     const keys = named ? [...named] : touched

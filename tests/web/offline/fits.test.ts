@@ -1,7 +1,9 @@
 // A query finds the same among kept papers as in the library that they came from.
 import { expect, it } from 'vitest'
+import { WatchWords } from '#shared/library.ts'
 import type { Paper } from '#shared/paper.ts'
 import { PapersQuery } from '#shared/search.ts'
+import type { Store } from '../../../server/store/open.ts'
 import { findKept, listKept } from '../../../web/offline/kept-answers.ts'
 import { entryOf, saveEntries, withStore } from '../../store/library.ts'
 
@@ -58,6 +60,10 @@ const queries = [
   '強化。化学',
   '…',
   'sort:old',
+  'is:watched',
+  '-is:watched crane',
+  'sort:watched',
+  'crane sort:watched',
 ]
 
 const entries = [
@@ -88,6 +94,18 @@ const entries = [
   }),
 ]
 
+const watched = [
+  { kind: 'word', text: 'cranes', colour: 'red' },
+  { kind: 'author', text: 'Ken Sato', colour: 'blue' },
+]
+
+/** As the server gives it, without what is read of its texts. */
+async function paperOf(store: Store, key: string): Promise<Paper> {
+  const paper = await store.findPaper(key)
+  if (paper === undefined) throw new Error(`there is no paper ${key}`)
+  return { ...paper, pairs: [], restorations: [], missing: [], doubts: [], corrections: [], terms: [] }
+}
+
 it('finds what the server finds, in its order', () =>
   withStore(async (store) => {
     await saveEntries(store, entries)
@@ -99,18 +117,15 @@ it('finds what the server finds, in its order', () =>
     )
     await store.changeMarks('2611.00002', { later: true }, at)
     const { items } = await store.listPapers(PapersQuery.parse({}))
-    const papers: Paper[] = []
-    for (const { key } of items) {
-      const paper = await store.findPaper(key)
-      if (paper)
-        papers.push({ ...paper, pairs: [], restorations: [], missing: [], doubts: [], corrections: [], terms: [] })
-    }
+    const papers = await Promise.all(items.map(({ key }) => paperOf(store, key)))
     expect(papers.length).toBe(entries.length)
     const today = new Date().toISOString().slice(0, 10)
+    const { words: watch } = WatchWords.parse({ words: watched })
+    await store.putWatchWords(watch)
     for (const q of queries) {
       const params = new URLSearchParams(q && { q })
       const found = (await store.listPapers(PapersQuery.parse(q ? { q } : {}))).items.map(({ key }) => key)
-      const kept = listKept({ papers: papers.toReversed(), params, today })?.items.map(({ key }) => key)
+      const kept = listKept({ papers: papers.toReversed(), params, today, watch })?.items.map(({ key }) => key)
       expect([q, kept]).toEqual([q, found])
     }
     const beside = { category: ['cs.*', 'math.CO'], author: 'Sato', from: '2026-11-11', to: '2026-11-12' }
@@ -118,20 +133,42 @@ it('finds what the server finds, in its order', () =>
     for (const code of beside.category) params.append('category', code)
     const found = (await store.listPapers(PapersQuery.parse(beside))).items.map(({ key }) => key)
     expect(found.length).toBe(2)
-    expect(listKept({ papers, params, today })?.items.map(({ key }) => key)).toEqual(found)
+    expect(listKept({ papers, params, today, watch })?.items.map(({ key }) => key)).toEqual(found)
     const [facets, told] = [await store.getFacets(), await store.getLibrary()]
     const { countKept, summariseKept } = await import('../../../web/offline/kept-answers.ts')
-    const own = countKept({ papers, params: new URLSearchParams(), today })
+    const own = countKept({ papers, params: new URLSearchParams(), today, watch })
     const byName = <T extends object>(rows: readonly T[]) => rows.map((row) => JSON.stringify(row)).sort()
     expect({ papers: own.papers, days: own.days }).toEqual({ papers: facets.papers, days: facets.days })
     expect(byName(own.categories)).toEqual(byName(facets.categories))
     expect(byName(own.archives)).toEqual(byName(facets.archives))
     expect(byName(own.authors)).toEqual(byName(facets.authors))
     expect(summariseKept(papers, told)).toEqual(told)
-    expect(findKept({ papers, params: new URLSearchParams({ q: 'cranes' }), today }).length).toBeGreaterThan(1)
-    const first = listKept({ papers, params: new URLSearchParams({ limit: '3' }), today })
+    expect(findKept({ papers, params: new URLSearchParams({ q: 'cranes' }), today, watch }).length).toBeGreaterThan(1)
+    const first = listKept({ papers, params: new URLSearchParams({ limit: '3' }), today, watch })
     expect(first).toMatchObject({ next: 'kept-3', total: { count: 4, exact: true } })
     const rest = new URLSearchParams({ limit: '3', cursor: first?.next ?? '' })
-    expect(listKept({ papers, params: rest, today })).toMatchObject({ next: null, items: [{ key: items[3]?.key }] })
-    expect(listKept({ papers, params: new URLSearchParams({ cursor: 'abc' }), today })).toBeUndefined()
+    expect(listKept({ papers, params: rest, today, watch })).toMatchObject({
+      next: null,
+      items: [{ key: items[3]?.key }],
+    })
+    expect(listKept({ papers, params: new URLSearchParams({ cursor: 'abc' }), today, watch })).toBeUndefined()
+  }))
+
+it('of each day lists the watched papers first, as the server does', () =>
+  withStore(async (store) => {
+    const at = (minute: number) => ({ publishedAt: `2026-11-12T00:0${minute}:00Z`, authors: ['A'] })
+    const titles = ['One crane', 'Two sheep', 'Three cranes', 'Four sheep']
+    await saveEntries(
+      store,
+      titles.map((title, n) => entryOf({ title, summaryJa: null, abstractEn: title, ...at(n) })),
+    )
+    const { words: watch } = WatchWords.parse({ words: [{ kind: 'word', text: 'cranes', colour: 'red' }] })
+    await store.putWatchWords(watch)
+    const query = PapersQuery.parse({ sort: 'watched' })
+    const found = (await store.listPapers(query)).items
+    expect(found.map(({ title }) => title)).toEqual(['Three cranes', 'Four sheep', 'Two sheep', 'One crane'])
+    const papers = await Promise.all(found.map(({ key }) => paperOf(store, key)))
+    const params = new URLSearchParams({ sort: 'watched' })
+    const kept = listKept({ papers: papers.toReversed(), params, today: '2026-11-20', watch })
+    expect(kept?.items.map(({ title }) => title)).toEqual(found.map(({ title }) => title))
   }))
