@@ -57,7 +57,7 @@ export function createThread(
       else if (!('restAfter' in news)) hear(waiting, news)
       else if (news.restAfter === orders) timer = setTimeout(endAtRest, restsFor).unref()
     })
-    started.on('error', (error) => end(`: ${error.message}`, error))
+    started.on('error', (error) => worker === started && end(`: ${error.message}`, error))
     started.on('exit', () => worker === started && end(''))
     return started
   }
