@@ -8,7 +8,7 @@ import { FetchRequest, Job } from './job.ts'
 import { libraryRoutes } from './library-routes.ts'
 import { Paper, PaperSummary } from './paper.ts'
 import { tokenRoutes } from './script-token.ts'
-import { Facets, Filters, PapersPage, PapersQuery, Total, whole } from './search.ts'
+import { Authors, AuthorsQuery, Facets, Filters, PapersPage, PapersQuery, Total, whole } from './search.ts'
 import { Subscription, SubscriptionChange, SubscriptionRequest } from './subscription.ts'
 
 const term = z.string().check(z.trim(), z.minLength(1), z.maxLength(100, 'must be at most 100 characters'))
@@ -108,6 +108,14 @@ export const contract = {
     query: GlossaryQuery,
     body: 'none',
     output: z.object({ terms: z.array(GlossaryTerm), total: z.int() }),
+  },
+  listAuthors: {
+    method: 'get',
+    path: '/api/authors',
+    params: Nothing,
+    query: AuthorsQuery,
+    body: 'none',
+    output: Authors,
   },
   getTotal: { method: 'get', path: '/api/total', params: Nothing, query: Filters, body: 'none', output: Total },
   ...libraryRoutes,

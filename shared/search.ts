@@ -78,5 +78,16 @@ export const Facets = z.object({
 })
 export type Facets = z.infer<typeof Facets>
 
+/** Whose name is sought: words of it, each perhaps begun only. */
+export const AuthorsQuery = z.strictObject({
+  part: z.string().check(z.trim(), z.minLength(1), z.maxLength(100, 'must be at most 100 characters')),
+  limit: whole(1, 50, 10, 'must be a whole number from 1 to 50'),
+})
+export type AuthorsQuery = z.infer<typeof AuthorsQuery>
+
+/** Authors, those with most papers first. Counted among the newest 10,000 papers; who is not among these, among the newest thousand of theirs. */
+export const Authors = z.object({ authors: z.array(z.object({ author: z.string(), count: z.int() })) })
+export type Authors = z.infer<typeof Authors>
+
 /** How many papers a query and filters find: exact, however many there are. */
 export const Total = z.object({ count: z.int() })

@@ -170,6 +170,11 @@ export function listGlossary(term: string, signal?: AbortSignal) {
   return call('listGlossary', { query: new URLSearchParams({ term, limit: '5' }), signal })
 }
 
+/** Authors whose names begin as typed. */
+export function findAuthors(part: string, signal?: AbortSignal) {
+  return call('listAuthors', { query: new URLSearchParams({ part, limit: '12' }), signal })
+}
+
 /** The glossary's terms that hold `part`, in either language, the surest first. */
 export function findTerms(part: string, signal?: AbortSignal) {
   return call('listGlossary', { query: new URLSearchParams({ q: part, limit: '12' }), signal })

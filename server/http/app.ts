@@ -24,7 +24,7 @@ import { libraryHandlers } from './library.ts'
 import { createLibraryFeed, streamLibrary } from './library-feed.ts'
 import { type Handlers, mountRoutes } from './mount.ts'
 import { servePaperPage } from './paper-page.ts'
-import { getFacets, getHealth, getPaper, getTotal, listPapers } from './papers.ts'
+import { countHandlers, getHealth, getPaper, listPapers } from './papers.ts'
 import { serveReader } from './reader.ts'
 import { admitTokens, tokenHandlers } from './script-tokens.ts'
 import { searchHandlers } from './searches.ts'
@@ -62,8 +62,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
     ...forYouHandlers(store, feed),
     ...tokenHandlers(store),
     ...dayHandlers(store, feed),
-    getFacets: getFacets(store),
-    getTotal: getTotal(store),
+    ...countHandlers(store),
     postDigest: postDigest(intake),
     listJobs: listJobs(intake),
     startFetch: startFetch(intake),

@@ -26,6 +26,7 @@ const ofLibrary: ReadonlySet<RouteName> = new Set<RouteName>([
   'listSimilar',
   'listGlossary',
   'listCorrections',
+  'listAuthors',
   'getFacets',
   'getTotal',
   'getLibrary',

@@ -10,10 +10,6 @@ export function listPapers(store: Store): Handler<'listPapers'> {
   return ({ query, signal }) => store.listPapers(query, signal)
 }
 
-export function getTotal(store: Store): Handler<'getTotal'> {
-  return async ({ query, signal }) => ({ count: await store.countFound(query, signal) })
-}
-
 /** `findLookup` gives the glossary at hand. */
 export function getPaper(store: Store, findLookup: () => Promise<Lookup>): Handler<'getPaper'> {
   return async ({ params }) => {
@@ -31,8 +27,17 @@ export function getPaper(store: Store, findLookup: () => Promise<Lookup>): Handl
   }
 }
 
-export function getFacets(store: Store): Handler<'getFacets'> {
-  return ({ query, signal }) => store.getFacets(query, signal)
+type Counts = 'getFacets' | 'getTotal' | 'listAuthors'
+
+/** What there is, by number. */
+export function countHandlers(store: Store): { [Each in Counts]: Handler<Each> } {
+  return {
+    getFacets: ({ query, signal }) => store.getFacets(query, signal),
+    getTotal: async ({ query, signal }) => ({ count: await store.countFound(query, signal) }),
+    listAuthors: async ({ query: { part, limit }, signal }) => ({
+      authors: await store.findAuthors(part, limit, signal),
+    }),
+  }
 }
 
 export function getHealth(store: Store, version: string): Handler<'getHealth'> {

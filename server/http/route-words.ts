@@ -35,6 +35,7 @@ export const routeWords: Readonly<Record<RouteName, string>> = {
   getRevision: 'What changed in a paper since it was read, in both languages',
   getOwnCategories: 'The categories that are the reader’s own',
   putPinnedCategories: 'Pins these categories in the place of all that were pinned',
+  listAuthors: 'Authors whose names begin as typed, those with most papers first',
   getFacets: 'Counts by category, archive, day and author',
   postDigest: 'Takes a page in and says what came of it',
   listJobs: 'The jobs that wait and run, and the last that are over',

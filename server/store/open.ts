@@ -11,6 +11,7 @@ import type { SavedSearch, SearchChange, SearchOrder, SearchRequest } from '#sha
 import type { Facets, Filters, PapersPage, PapersQuery } from '#shared/search.ts'
 import type { Subscription, SubscriptionRun } from '#shared/subscription.ts'
 import { type Ask, createAsk } from './ask.ts'
+import type { FoundAuthor } from './author-names.ts'
 import { type CheckOptions, type CheckResult, runCheck } from './check.ts'
 import * as corrections from './corrections.ts'
 import { type Database, statement } from './database.ts'
@@ -83,6 +84,7 @@ export type Store = TokenStore & {
   /** Of all papers, or of those that a query and filters find. */
   getFacets(filters?: Filters, signal?: AbortSignal): Promise<Facets>
   /** Of each day of what a query and filters find, how much is new. */
+  findAuthors(part: string, limit: number, signal?: AbortSignal): Promise<FoundAuthor[]>
   listDays(filters: Filters, signal?: AbortSignal): Promise<Days>
   /** What changed since the paper was read; undefined where nothing did. */
   findRevision(key: string): Promise<Revision | undefined>
@@ -187,6 +189,7 @@ export async function openStore(path: string, { readers = 0 } = {}): Promise<Sto
     ...ranking(read),
     countPapers: () => ask(countPapers),
     getFacets: (filters, signal) => read('getFacets', [filters], signal),
+    findAuthors: (part, limit, signal) => read('findAuthors', [part, limit], signal),
     listDays: (filters, signal) => read('listDays', [filters], signal),
     countUnreadFound: (q, signal) => read('countUnreadFound', [q], signal),
     listFeed: (query, signal) => read('listFeed', [query], signal),

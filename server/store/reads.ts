@@ -1,5 +1,6 @@
 // What is asked of the library without changing it, by name: so that another thread can be asked for it. Each read sees one
 // state of the library from its first statement to its last, whatever is written meanwhile.
+import { findAuthors } from './author-names.ts'
 import type { Database } from './database.ts'
 import { listDays } from './days.ts'
 import { listExported, listExportedKeys } from './exported.ts'
@@ -14,6 +15,7 @@ const table = {
   countFound,
   countUnreadFound,
   getFacets,
+  findAuthors,
   listDays,
   listFeed,
   findComparedTexts,

@@ -149,10 +149,12 @@ describe('what is offered', () => {
   it('are authors of the library', async () => {
     const page = await open('/')
     await page.locator('.row').first().waitFor()
-    await page.locator(field).fill('au:Orihara')
+    await page.locator(field).fill('au:Ori')
     await page.locator('.suggestion', { hasText: 'Ayame Orihara' }).click()
     await expectAddress(page, { q: 'au:"Ayame Orihara"' })
     await expectFocus(page, field)
+    await page.locator(field).fill('au:"Ori Aya')
+    await expectText(page.locator('.suggestion').first(), /Ayame Orihara/)
   })
 
   it('are the last searches, until Escape', async () => {

@@ -34,14 +34,14 @@ export function suggestCandidates(candidates: readonly Candidate[], language: La
   }))
 }
 
-/** Authors with a name that begins as typed, those with most papers first. */
+/** Authors with a name that begins as typed, word for word in any order, those with most papers first. */
 export function suggestAuthors(
   prefix: string,
   authors: Facets['authors'],
   papers: (count: number) => string,
 ): readonly Suggestion[] {
-  const start = foldText(prefix)
-  const begins = (author: string) => foldText(author).startsWith(start) || foldText(author).includes(` ${start}`)
+  const words = foldText(prefix).split(/[^\p{L}\p{N}\p{M}]+/u)
+  const begins = (author: string) => words.every((word) => ` ${foldText(author)}`.includes(` ${word}`))
   const fitting = authors.filter(({ author }) => begins(author)).slice(0, most.authors)
   return fitting.map(({ author, count }) => ({
     kind: 'author',

@@ -2,12 +2,11 @@
 // what the server knows. A server that is silent costs no more than its own suggestions.
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { findTerms, getFacets } from '../api.ts'
+import { findAuthors, findTerms } from '../api.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Translator } from '../i18n/messages.ts'
 import { useLibrary } from '../library/use-marks.ts'
-import { type QueryLanguage, useQueryLanguage } from '../query-language.ts'
-import { noFilters } from '../url-state.ts'
+import { useQueryLanguage } from '../query-language.ts'
 import { listSearches } from './recent-searches.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -24,13 +23,12 @@ function useRested(value: string): string {
   return rested
 }
 
-/** The authors of the papers that a part of a name finds. */
-function useAuthors(part: string, known: QueryLanguage | null) {
-  const q = part === '' || !known ? '' : `author:${known.formatInsert(part)}`
+/** The authors of the library whose names begin so. */
+function useAuthors(part: string) {
   return useQuery({
-    queryKey: ['facets', 'authors', q],
-    queryFn: ({ signal }) => getFacets({ ...noFilters, q }, signal),
-    enabled: q !== '',
+    queryKey: ['facets', 'authors', part],
+    queryFn: ({ signal }) => findAuthors(part, signal),
+    enabled: part.trim() !== '' && part.length <= longestTerm,
     placeholderData: keepPreviousData,
     retry: false,
   })
@@ -58,7 +56,7 @@ function useParts(q: string, caret: number, wanted: boolean) {
   const prefixOf = (fits: boolean) => (wanted && typing && fits && tells(typing.prefix) ? typing.prefix : '')
   const author = useRested(prefixOf(typing?.kind === 'author'))
   const word = useRested(prefixOf(typing?.operator === null || typing?.kind === 'word'))
-  const [authors, terms] = [useAuthors(author, known).data, useTerms(word).data]
+  const [authors, terms] = [useAuthors(author).data, useTerms(word).data]
   const tags = useLibrary().data?.tags
   if (!known || !typing) return null
   return { known, typing, authors: author === '' ? null : authors, terms: word === '' ? null : terms, tags }
