@@ -1,13 +1,14 @@
 // Mounts the reader. Refuses nothing but a page without its root.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, startTransition } from 'react'
-import { createRoot } from 'react-dom/client'
+import { QueryClient } from '@tanstack/react-query'
+import { startTransition } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { loadAnswers } from './api.ts'
-import { App } from './app.tsx'
-import { LanguageProvider, loadFirstLanguage } from './i18n/language.tsx'
+import { loadFirstLanguage } from './i18n/language.tsx'
 import { loadLanguage } from './i18n/messages.ts'
-import { fetchParts } from './later.tsx'
+import { beginAsDrawn, fetchParts } from './later.tsx'
+import { takeFirstView } from './queries.ts'
 import { loadQueryLanguage } from './query-language.ts'
+import { ReaderPage } from './reader-page.tsx'
 import { whenIdle } from './ui/use-settled.ts'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -49,24 +50,39 @@ const client = new QueryClient({
   },
 })
 
+/** Takes the answers that came with the page; false where it came without. */
+function takeDrawn(): boolean {
+  const told = document.getElementById('first-view')?.textContent
+  if (told) takeFirstView(client, JSON.parse(told))
+  return Boolean(told)
+}
+
+/** What the content policy keeps out of the page’s text, before React takes it to be there. */
+function putStyles(container: Element): void {
+  for (const element of container.querySelectorAll<HTMLElement>('[data-style]')) {
+    element.style.cssText = element.dataset.style ?? ''
+    delete element.dataset.style
+  }
+}
+
 /** Words, and where the address has a query, the language it is read in; what answers are read with comes beside them. */
 async function start(container: Element): Promise<void> {
   const wanted = [loadFirstLanguage(), ...(new URLSearchParams(location.search).has('q') ? [loadQueryLanguage()] : [])]
-  void loadAnswers().catch(() => undefined)
+  const isDrawn = takeDrawn()
+  if (!isDrawn) void loadAnswers().catch(() => undefined)
   await Promise.all(wanted)
-  const reader = createRoot(container)
+  document.querySelector('.shell-failed')?.remove()
+  const { dataset } = document.documentElement
+  const isSame = isDrawn && dataset.drawn === 'so'
+  if (isSame) beginAsDrawn()
+  else delete dataset.drawn
+  if (isSame) putStyles(container)
+  const page = <ReaderPage client={client} />
   // In slices: the browser paints and listens in between.
-  startTransition(() =>
-    reader.render(
-      <StrictMode>
-        <QueryClientProvider client={client}>
-          <LanguageProvider>
-            <App />
-          </LanguageProvider>
-        </QueryClientProvider>
-      </StrictMode>,
-    ),
-  )
+  startTransition(() => {
+    if (isSame) hydrateRoot(container, page)
+    else createRoot(container).render(page)
+  })
 }
 
 /** Everything else, so that it is there at the click; what does not come is told where it is needed. */
