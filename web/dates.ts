@@ -52,8 +52,7 @@ export function neighbourDay(
 }
 
 const weekdays = { ja: [...'日月火水木金土'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
-const months =
-  'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(' ')
 
 type Style = 'short' | 'weekday' | 'full' | 'fullWeekday'
 

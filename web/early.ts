@@ -1,8 +1,10 @@
-// What `early.js` asked the server before this code was there. Each answer is taken once; whoever asks again asks anew.
+// What `theme.js` did before this code was there. Each answer is taken once; whoever asks again asks anew.
 
 declare global {
   /** Answers on their way, by the address they were asked at. */
   var taiyakuEarly: Map<string, Promise<Response>> | undefined
+  /** The button that was pressed last in what the server drew; null once somebody listens. */
+  var taiyakuPressed: HTMLElement | null | undefined
 }
 
 /** The answer that is on its way, or undefined. */
@@ -10,4 +12,11 @@ export function takeEarly(path: string): Promise<Response> | undefined {
   const early = globalThis.taiyakuEarly?.get(path)
   globalThis.taiyakuEarly?.delete(path)
   return early
+}
+
+/** Presses what was pressed before anybody listened. */
+export function pressAgain(): void {
+  const pressed = globalThis.taiyakuPressed
+  globalThis.taiyakuPressed = null
+  pressed?.click()
 }

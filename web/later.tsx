@@ -1,8 +1,16 @@
 // Parts of the page that are not in the first view: their code is asked for when they are drawn, or when the page has
 // nothing else to do, so that it is there at the click. Where it can’t be loaded, the page says so and goes on.
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react'
+import {
+  Component,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useEffect,
+  useState,
+} from 'react'
 import { loadLaterWords } from './i18n/messages.ts'
-import { whenIdle } from './ui/use-settled.ts'
 
 /** The code of a part did not come: the server is gone, or it serves a newer reader than this one. */
 class PartMissing extends Error {
@@ -41,9 +49,6 @@ let isDrawn = typeof window === 'undefined'
 /** To be told before the page takes over what the server drew; the parts come after it, in slices. */
 export function beginAsDrawn(): void {
   isDrawn = true
-  whenIdle(() => {
-    isDrawn = false
-  })
 }
 
 /** A component whose code comes later. Once it is there, it is drawn at once, without a moment of `waiting`. */
@@ -71,7 +76,10 @@ export function later<Props extends object>(
     // Kept while it is mounted: another component in its place would begin anew.
     const [Part] = useState<ComponentType<Props>>(() => loaded ?? Lazy)
     const [isDue, setDue] = useState(!isDrawn)
-    useEffect(() => startTransition(() => setDue(true)), [])
+    useEffect(() => {
+      isDrawn = false
+      startTransition(() => setDue(true))
+    }, [])
     if (!isDue) return waiting
     return (
       <Guard missing={() => missing(props)}>

@@ -26,8 +26,7 @@ function show(next: Place): void {
   for (const listener of listeners) listener()
 }
 
-if (!isDrawn)
-  window.addEventListener('popstate', () => arrive({ ...parseUrl(window.location.search), popped: true }))
+if (!isDrawn) window.addEventListener('popstate', () => arrive({ ...parseUrl(window.location.search), popped: true }))
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

@@ -1,8 +1,9 @@
 // Mounts the reader. Refuses nothing but a page without its root.
 import { QueryClient } from '@tanstack/react-query'
-import { startTransition } from 'react'
+import { type ReactNode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { loadAnswers } from './api.ts'
+import { pressAgain } from './early.ts'
 import { loadFirstLanguage } from './i18n/language.tsx'
 import { loadLanguage } from './i18n/messages.ts'
 import { beginAsDrawn, fetchParts } from './later.tsx'
@@ -50,14 +51,17 @@ const client = new QueryClient({
   },
 })
 
-/** Takes the answers that came with the page; false where it came without. */
-function takeDrawn(): boolean {
+/** Takes the answers that came with the page, made by the server that made the page; false where it came without. */
+function takeAnswers(): boolean {
   const told = document.getElementById('first-view')?.textContent
-  if (told) takeFirstView(client, JSON.parse(told))
+  const [visit] = performance.getEntriesByType('navigation')
+  // Back and Forward bring pages as the browser kept them.
+  const isOld = visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward'
+  if (told) takeFirstView(client, JSON.parse(told), isOld)
   return Boolean(told)
 }
 
-/** What the content policy keeps out of the page’s text, before React takes it to be there. */
+/** Puts the styles back that the content policy keeps out of markup, before React takes them to be there. */
 function putStyles(container: Element): void {
   for (const element of container.querySelectorAll<HTMLElement>('[data-style]')) {
     element.style.cssText = element.dataset.style ?? ''
@@ -65,24 +69,27 @@ function putStyles(container: Element): void {
   }
 }
 
+/** Draws the page, or takes over what the server drew where that is the same. In slices: the browser paints and listens in between. */
+function mount(container: Element, page: ReactNode, isSame: boolean): void {
+  if (!isSame) {
+    delete document.documentElement.dataset.drawn
+    startTransition(() => createRoot(container).render(page))
+    return
+  }
+  beginAsDrawn()
+  putStyles(container)
+  startTransition(() => void hydrateRoot(container, page))
+  pressAgain()
+}
+
 /** Words, and where the address has a query, the language it is read in; what answers are read with comes beside them. */
 async function start(container: Element): Promise<void> {
   const wanted = [loadFirstLanguage(), ...(new URLSearchParams(location.search).has('q') ? [loadQueryLanguage()] : [])]
-  const isDrawn = takeDrawn()
+  const isDrawn = takeAnswers()
   if (!isDrawn) void loadAnswers().catch(() => undefined)
   await Promise.all(wanted)
   document.querySelector('.shell-failed')?.remove()
-  const { dataset } = document.documentElement
-  const isSame = isDrawn && dataset.drawn === 'so'
-  if (isSame) beginAsDrawn()
-  else delete dataset.drawn
-  if (isSame) putStyles(container)
-  const page = <ReaderPage client={client} />
-  // In slices: the browser paints and listens in between.
-  startTransition(() => {
-    if (isSame) hydrateRoot(container, page)
-    else createRoot(container).render(page)
-  })
+  mount(container, <ReaderPage client={client} />, isDrawn && document.documentElement.dataset.drawn === 'so')
 }
 
 /** Everything else, so that it is there at the click; what does not come is told where it is needed. */

@@ -40,12 +40,13 @@ export const mostPagesKept = 60
 /** What the first view of the bare address is drawn from. */
 export type FirstView = { readonly papers: PapersPage; readonly facets: Facets }
 
-/** Takes answers that came with the page as if they had been asked for. */
-export function takeFirstView(client: QueryClient, { papers, facets }: FirstView): void {
+/** Takes answers that came with the page as if they had been asked for; those of a page that was kept (`isOld`) are asked for again. */
+export function takeFirstView(client: QueryClient, { papers, facets }: FirstView, isOld = false): void {
   keepPage(client, pageQuery({ filters: noFilters, cursor: null }), papers)
   const list = { pages: [toListPage(noFilters, null, papers)], pageParams: [null] }
-  client.setQueryData(['papers', ''], list)
-  client.setQueryData(['facets', ''], facets)
+  const updatedAt = isOld ? 1 : Date.now()
+  client.setQueryData(['papers', ''], list, { updatedAt })
+  client.setQueryData(['facets', ''], facets, { updatedAt })
 }
 
 /** A page of papers by itself, as it is kept. */

@@ -28,10 +28,18 @@
   // another, `other` (not shown) where words or rows are. What is not `so` is drawn anew.
   const { drawn } = root.dataset
   if (drawn) {
-    const form = matchMedia('(min-width: 1100px)').matches ? 'wide' : matchMedia('(max-width: 720px)').matches && 'phone'
+    const form = matchMedia('(min-width: 1100px)').matches
+      ? 'wide'
+      : matchMedia('(max-width: 720px)').matches && 'phone'
     const own = [root.lang, form, /^(?:Mac|iP)/.test(navigator.platform) ? 'apple' : 'other'].join(' ')
     const isOther = chosen || drawn.slice(0, 2) !== root.lang
     root.dataset.drawn = isOther ? 'other' : drawn === own ? 'so' : 'near'
+    // A button that is pressed before the code is there is pressed again by it; links need no code.
+    globalThis.taiyakuPressed = undefined
+    const press = ({ target }) => {
+      if (globalThis.taiyakuPressed !== null) globalThis.taiyakuPressed = target.closest('#root button') ?? undefined
+    }
+    addEventListener('click', press, true)
   }
 })()
 
