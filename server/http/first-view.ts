@@ -29,7 +29,7 @@ export function serveFirstView(store: Store, web: string, log: (error: unknown) 
     const built = isWanted(request) && (await stat(drawingOf(web)).catch(() => undefined))
     if (!built) return next()
     const state = `${await store.version()} ${new Date().getUTCFullYear()} ${built.mtimeMs}`
-    const page = await findPage(state, readOnlooker(request)).catch(log)
+    const page = await findPage(state, readOnlooker(request)).catch((error: unknown) => void log(error))
     if (!page) return next()
     response.type('html').vary('Accept-Encoding').setHeader('Cache-Control', 'no-cache')
     response.setHeader('Taiyaku-Shell', await tagBuiltPage(request, web))
