@@ -9,9 +9,11 @@ import { archives, categories } from './shared/categories.ts'
 
 const backend = process.env.TAIYAKU_BACKEND ?? 'http://127.0.0.1:4680'
 
+/** What every view needs besides what draws it. */
+const always = ['web/schemas.ts', 'web/answers.ts']
+
 /** What the first view may need beyond what every view does: `web/public/theme.js` knows when. */
 const parts = {
-  always: 'web/answers.ts',
   ja: 'web/i18n/ja.json?first',
   en: 'web/i18n/en.json?first',
   wide: 'web/filters/filters.tsx',
@@ -43,24 +45,19 @@ function namePartsEarly(): Plugin {
         const entry = chunks.find((chunk) => chunk.isEntry)
         if (!bundle || !entry) return []
         const first = filesOf(bundle, entry.fileName, new Set())
-        return Object.entries(parts).flatMap(([name, source]): HtmlTagDescriptor[] => {
+        const hrefsOf = (source: string) => {
           const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(join(import.meta.dirname, source)))
           if (!chunk) throw new Error(`${source} is in no chunk; see vite.config.ts`)
-          const hrefs = [...filesOf(bundle, chunk.fileName, first)].map((file) => `/${file}`)
-          if (name !== 'always')
-            return [
-              {
-                tag: 'meta',
-                attrs: { name: `taiyaku-${name}`, content: hrefs.join(' ') },
-                injectTo: 'head-prepend',
-              },
-            ]
-          return hrefs.map((href) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', href },
-            injectTo: 'head',
-          }))
+          return [...filesOf(bundle, chunk.fileName, first)].map((file) => `/${file}`)
+        }
+        const links = [...new Set(always.flatMap(hrefsOf))].map((href): HtmlTagDescriptor => {
+          return { tag: 'link', attrs: { rel: 'modulepreload', href }, injectTo: 'head' }
         })
+        const metas = Object.entries(parts).map(([name, source]): HtmlTagDescriptor => {
+          const attrs = { name: `taiyaku-${name}`, content: hrefsOf(source).join(' ') }
+          return { tag: 'meta', attrs, injectTo: 'head-prepend' }
+        })
+        return [...links, ...metas]
       },
     },
   }

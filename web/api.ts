@@ -48,32 +48,11 @@ export function formatPath(route: Pick<Route, 'path'>, request: Pick<Request, 'p
   return query ? `${path}?${query}` : path
 }
 
-/** The schemas by what they stand on: made in one go, they would hold a slow machine up for a tenth of a second. */
-const schemas = [
-  () => import('./strict-schemas.ts'),
-  () => import('#shared/bitext.ts'),
-  () => import('#shared/library.ts'),
-  () => import('#shared/paper.ts'),
-  () => import('#shared/search.ts'),
-  () => import('#shared/for-you.ts'),
-  () => import('#shared/reader-state.ts'),
-  () => import('#shared/days.ts'),
-  () => import('#shared/subscription.ts'),
-]
-const pause = () => new Promise((done) => setTimeout(done))
 let loading: Promise<typeof import('./answers.ts')> | undefined
-
-async function makeAnswers(): Promise<typeof import('./answers.ts')> {
-  for (const make of schemas) {
-    await make()
-    await pause()
-  }
-  return import('./answers.ts')
-}
 
 /** What answers are read with; a page that can’t get it can’t get answers either. */
 export async function loadAnswers(): Promise<typeof import('./answers.ts')> {
-  loading ??= makeAnswers()
+  loading ??= import('./schemas.ts').then(({ makeAnswers }) => makeAnswers())
   try {
     return await loading
   } catch (cause) {
