@@ -5,6 +5,8 @@ declare global {
   var taiyakuEarly: Map<string, Promise<Response>> | undefined
   /** The button that was pressed last in what the server drew; null once somebody listens. */
   var taiyakuPressed: HTMLElement | null | undefined
+  /** The keys that were pressed meanwhile; null once somebody listens. */
+  var taiyakuTyped: KeyboardEvent[] | null | undefined
 }
 
 /** The answer that is on its way, or undefined. */
@@ -19,4 +21,15 @@ export function pressAgain(): void {
   const pressed = globalThis.taiyakuPressed
   globalThis.taiyakuPressed = null
   pressed?.click()
+}
+
+/** Whether the page takes a key, and no field or command of the browser. */
+const isForPage = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  !(ctrlKey || metaKey || altKey || target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
+
+/** Presses the keys that were pressed before anybody listened. */
+export function typeAgain(): void {
+  const typed = globalThis.taiyakuTyped ?? []
+  globalThis.taiyakuTyped = null
+  for (const event of typed.filter(isForPage)) document.body.dispatchEvent(new KeyboardEvent('keydown', event))
 }

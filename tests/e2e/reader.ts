@@ -73,6 +73,9 @@ export function prepareBrowser({ keep = false } = {}): (path: string, options?: 
     if (before) await page.route(isBare, serveBuilt)
     await before?.(page)
     await page.goto(address + path)
+    // What the server drew looks like the page before it is one; a test that goes on at once would press what reloads it.
+    if (!before)
+      await page.waitForFunction(() => globalThis.taiyakuTyped === undefined || globalThis.taiyakuTyped === null)
     return page
   }
 }

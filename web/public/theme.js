@@ -34,12 +34,14 @@
     const own = [root.lang, form, /^(?:Mac|iP)/.test(navigator.platform) ? 'apple' : 'other'].join(' ')
     const isOther = chosen || drawn.slice(0, 2) !== root.lang
     root.dataset.drawn = isOther ? 'other' : drawn === own ? 'so' : 'near'
-    // A button that is pressed before the code is there is pressed again by it; links need no code.
+    // Buttons and keys that are pressed before the code is there are pressed again by it; links need no code.
     globalThis.taiyakuPressed = undefined
     const press = ({ target }) => {
       if (globalThis.taiyakuPressed !== null) globalThis.taiyakuPressed = target.closest('#root button') ?? undefined
     }
     addEventListener('click', press, true)
+    globalThis.taiyakuTyped = []
+    addEventListener('keydown', (event) => globalThis.taiyakuTyped?.push(event), true)
   }
 })()
 
