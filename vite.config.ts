@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
+import { build, type HtmlTagDescriptor, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { archives, categories } from './shared/categories.ts'
 
 const backend = process.env.TAIYAKU_BACKEND ?? 'http://127.0.0.1:4680'
 
+/** What every view needs besides what draws it. */
+const always = ['web/schemas.ts', 'web/answers.ts']
+
 /** What the first view may need beyond what every view does: `web/public/theme.js` knows when. */
 const parts = {
-  always: 'web/answers.ts',
   ja: 'web/i18n/ja.json?first',
   en: 'web/i18n/en.json?first',
   wide: 'web/filters/filters.tsx',
@@ -43,24 +45,19 @@ function namePartsEarly(): Plugin {
         const entry = chunks.find((chunk) => chunk.isEntry)
         if (!bundle || !entry) return []
         const first = filesOf(bundle, entry.fileName, new Set())
-        return Object.entries(parts).flatMap(([name, source]): HtmlTagDescriptor[] => {
+        const hrefsOf = (source: string) => {
           const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(join(import.meta.dirname, source)))
           if (!chunk) throw new Error(`${source} is in no chunk; see vite.config.ts`)
-          const hrefs = [...filesOf(bundle, chunk.fileName, first)].map((file) => `/${file}`)
-          if (name !== 'always')
-            return [
-              {
-                tag: 'meta',
-                attrs: { name: `taiyaku-${name}`, content: hrefs.join(' ') },
-                injectTo: 'head-prepend',
-              },
-            ]
-          return hrefs.map((href) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', href },
-            injectTo: 'head',
-          }))
+          return [...filesOf(bundle, chunk.fileName, first)].map((file) => `/${file}`)
+        }
+        const links = [...new Set(always.flatMap(hrefsOf))].map((href): HtmlTagDescriptor => {
+          return { tag: 'link', attrs: { rel: 'modulepreload', href }, injectTo: 'head' }
         })
+        const metas = Object.entries(parts).map(([name, source]): HtmlTagDescriptor => {
+          const attrs = { name: `taiyaku-${name}`, content: hrefsOf(source).join(' ') }
+          return { tag: 'meta', attrs, injectTo: 'head-prepend' }
+        })
+        return [...links, ...metas]
       },
     },
   }
@@ -126,6 +123,41 @@ function listShell(bundle: Rolldown.OutputBundle) {
   return { version: hash.update(files.join()).digest('hex').slice(0, 16), entry: `/${entry.fileName}`, files }
 }
 
+/** Builds a script of one piece beside the reader: the service worker, or what the server loads. */
+async function buildPiece(what: string, config: InlineConfig): Promise<string> {
+  const built = await build({ configFile: false, logLevel: 'warn', ...config })
+  const [result] = Array.isArray(built) ? built : [built]
+  const piece = result && 'output' in result ? result.output[0] : undefined
+  if (!piece) throw new Error(`${what} was not built`)
+  return piece.code
+}
+
+/** Writes what draws the first view on the server, React and all, where no browser is given it. */
+function writeDrawing(): Plugin {
+  return {
+    name: 'write-drawing',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler() {
+        const source = await buildPiece('what draws the first view', {
+          plugins: [react(), partMessages()],
+          ssr: { noExternal: true },
+          define: { 'process.env.NODE_ENV': '"production"' },
+          build: {
+            write: false,
+            minify: true,
+            ssr: join(import.meta.dirname, 'web/first/draw.tsx'),
+            rolldownOptions: { output: { format: 'es', codeSplitting: false } },
+          },
+        })
+        this.emitFile({ type: 'asset', fileName: '.server/first-view.js', source })
+      },
+    },
+  }
+}
+
 /** Writes the service worker, a script of one piece under a name that stays, with the list of what it keeps. */
 function writeWorker(): Plugin {
   return {
@@ -135,9 +167,7 @@ function writeWorker(): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const built = await build({
-          configFile: false,
-          logLevel: 'warn',
+        const source = await buildPiece('the service worker', {
           define: { shellFiles: JSON.stringify(listShell(bundle)) },
           build: {
             write: false,
@@ -148,10 +178,7 @@ function writeWorker(): Plugin {
             },
           },
         })
-        const [result] = Array.isArray(built) ? built : [built]
-        const worker = result && 'output' in result ? result.output[0] : undefined
-        if (!worker) throw new Error('the service worker was not built')
-        this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker.code })
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source })
       },
     },
   }
@@ -159,7 +186,7 @@ function writeWorker(): Plugin {
 
 export default defineConfig({
   root: 'web',
-  plugins: [react(), partMessages(), namePartsEarly(), writeWorker()],
+  plugins: [react(), partMessages(), namePartsEarly(), writeWorker(), writeDrawing()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

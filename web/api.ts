@@ -48,11 +48,15 @@ export function formatPath(route: Pick<Route, 'path'>, request: Pick<Request, 'p
   return query ? `${path}?${query}` : path
 }
 
+let loading: Promise<typeof import('./answers.ts')> | undefined
+
 /** What answers are read with; a page that can’t get it can’t get answers either. */
 export async function loadAnswers(): Promise<typeof import('./answers.ts')> {
+  loading ??= import('./schemas.ts').then(({ makeAnswers }) => makeAnswers())
   try {
-    return await import('./answers.ts')
+    return await loading
   } catch (cause) {
+    loading = undefined
     throw new NetworkError('no answer', { cause })
   }
 }

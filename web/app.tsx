@@ -1,5 +1,5 @@
 // The reader's panes and what stands over them. Which of them are in sight is for the address and the window to say.
-import { useLanguage } from './i18n/language.tsx'
+import { LaterWords, useLanguage } from './i18n/language.tsx'
 import { LibraryDesk } from './library/library-desk.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { FindsProvider } from './marks/hit-text.tsx'
@@ -29,7 +29,9 @@ function Side({ reader, shown }: { reader: Reader; shown: boolean }) {
             <Brand />
             <PaneHide pane="filters" />
           </div>
-          <FilterSet />
+          <LaterWords>
+            <FilterSet />
+          </LaterWords>
         </div>
         {settings}
       </aside>
@@ -75,7 +77,11 @@ export function App() {
             onAdd={() => reader.setStanding('add')}
           />
         }
-        paper={state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
+        paper={
+          <LaterWords>
+            {state.paper === null ? <Frontispiece /> : <OpenPaper reader={reader} paperKey={state.paper} />}
+          </LaterWords>
+        }
       />
       {settled && <Overlays reader={reader} />}
       <LibraryDesk />

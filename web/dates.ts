@@ -1,5 +1,5 @@
-// Calendar days as `YYYY-MM-DD` text, always UTC, as arXiv dates its papers. Pure; formatting by Intl.
-import { locales } from './i18n/locales.ts'
+// Calendar days as `YYYY-MM-DD` text, always UTC, as arXiv dates its papers. Pure. Written here and not by Intl, whose first
+// date takes a slow machine a tenth of a second, and which may write another one on the server than in the browser.
 import type { Language } from './preferences.ts'
 
 const msOfDay = 86_400_000
@@ -51,30 +51,30 @@ export function neighbourDay(
   return range.from ? days.find((day) => day < range.from) : days[0]
 }
 
-const styles = {
-  short: { month: 'long', day: 'numeric' },
-  weekday: { month: 'long', day: 'numeric', weekday: 'short' },
-  full: { year: 'numeric', month: 'long', day: 'numeric' },
-  fullWeekday: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>
-const formats = new Map<string, Intl.DateTimeFormat>()
+const weekdays = { ja: [...'日月火水木金土'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
+const months = 'January February March April May June July August September October November December'.split(' ')
 
-function formatWith(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const id = language + JSON.stringify(options)
-  const known = formats.get(id) ?? new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
-  formats.set(id, known)
-  return known.format(date)
+type Style = 'short' | 'weekday' | 'full' | 'fullWeekday'
+
+function writeDay(date: Date, language: Language, style: Style): string {
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+  const [isFull, weekday] = [style.startsWith('full'), weekdays[language][date.getUTCDay()]]
+  const isNamed = style === 'weekday' || style === 'fullWeekday'
+  if (language === 'ja') return `${isFull ? `${year}年` : ''}${month + 1}月${day}日${isNamed ? `(${weekday})` : ''}`
+  return `${isNamed ? `${weekday}, ` : ''}${months[month]} ${day}${isFull ? `, ${year}` : ''}`
 }
 
 /** `3月24日(月)`, `March 24`; a day that is no day is given back as it stands. */
-export function formatDay(day: string, language: Language, style: keyof typeof styles = 'full'): string {
+export function formatDay(day: string, language: Language, style: Style = 'full'): string {
   const date = dateOf(day)
-  return Number.isNaN(date.getTime()) ? day : formatWith(date, language, styles[style])
+  return Number.isNaN(date.getTime()) ? day : writeDay(date, language, style)
 }
 
 /** `2025年3月`, `March 2025`. */
 export function formatMonth(month: string, language: Language): string {
-  return formatWith(dateOf(`${month}-01`), language, { year: 'numeric', month: 'long' })
+  const date = dateOf(`${month}-01`)
+  const year = date.getUTCFullYear()
+  return language === 'ja' ? `${year}年${date.getUTCMonth() + 1}月` : `${months[date.getUTCMonth()]} ${year}`
 }
 
 /** A range in the fewest words: one day, a range, or open at an end (`3月18日〜`). */
@@ -89,7 +89,6 @@ export function formatRange(from: string, to: string, language: Language): strin
 
 /** The seven days' short names from Monday. */
 export function weekdayNames(language: Language): string[] {
-  return Array.from({ length: 7 }, (_, index) =>
-    formatWith(dateOf(addDays('2024-01-01', index)), language, { weekday: language === 'ja' ? 'short' : 'narrow' }),
-  )
+  const names = weekdays[language].map((name) => name.slice(0, 1))
+  return [...names.slice(1), ...names.slice(0, 1)]
 }

@@ -1,6 +1,15 @@
 // Parts of the page that are not in the first view: their code is asked for when they are drawn, or when the page has
 // nothing else to do, so that it is there at the click. Where it can’t be loaded, the page says so and goes on.
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import {
+  Component,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useEffect,
+  useState,
+} from 'react'
 import { loadLaterWords } from './i18n/messages.ts'
 
 /** The code of a part did not come: the server is gone, or it serves a newer reader than this one. */
@@ -34,6 +43,14 @@ class Guard extends Component<{ missing: () => ReactNode; children: ReactNode },
 
 const known = new Set<() => Promise<unknown>>()
 
+/** Whether what is drawn now is the first view as the server draws it: none of the parts stands in it. */
+let isDrawn = typeof window === 'undefined'
+
+/** To be told before the page takes over what the server drew; the parts come after it, in slices. */
+export function beginAsDrawn(): void {
+  isDrawn = true
+}
+
 /** A component whose code comes later. Once it is there, it is drawn at once, without a moment of `waiting`. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -58,6 +75,12 @@ export function later<Props extends object>(
   return function Later(props: Props) {
     // Kept while it is mounted: another component in its place would begin anew.
     const [Part] = useState<ComponentType<Props>>(() => loaded ?? Lazy)
+    const [isDue, setDue] = useState(!isDrawn)
+    useEffect(() => {
+      isDrawn = false
+      startTransition(() => setDue(true))
+    }, [])
+    if (!isDue) return waiting
     return (
       <Guard missing={() => missing(props)}>
         <Suspense fallback={waiting}>

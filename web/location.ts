@@ -8,7 +8,9 @@ import { emptyState, formatUrl, parseUrl, type UrlState } from './url-state.ts'
 export type Place = { readonly state: UrlState; readonly ignored: readonly string[]; readonly popped: boolean }
 
 const listeners = new Set<() => void>()
-let place: Place = { ...parseUrl(window.location.search), popped: true }
+// Where the first view is drawn on the server, the place is the bare address.
+const isDrawn = typeof window === 'undefined'
+let place: Place = { ...parseUrl(isDrawn ? '' : window.location.search), popped: true }
 
 let last: Place = place
 
@@ -24,7 +26,7 @@ function show(next: Place): void {
   for (const listener of listeners) listener()
 }
 
-window.addEventListener('popstate', () => arrive({ ...parseUrl(window.location.search), popped: true }))
+if (!isDrawn) window.addEventListener('popstate', () => arrive({ ...parseUrl(window.location.search), popped: true }))
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
@@ -33,7 +35,8 @@ function subscribe(listener: () => void): () => void {
 
 /** The place, kept current. */
 export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => place)
+  const read = () => place
+  return useSyncExternalStore(subscribe, read, read)
 }
 
 /** The address of the present place with some of it changed, for real links. */

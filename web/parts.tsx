@@ -1,4 +1,5 @@
 // The parts of the page that come later, and what stands in their place until then.
+import { memo } from 'react'
 import { useLanguage } from './i18n/language.tsx'
 import { later } from './later.tsx'
 import { Dialog } from './ui/dialog.tsx'
@@ -49,11 +50,13 @@ export const OpenPaper = later(() => import('./paper/open-paper.tsx').then((part
 })
 
 /** Calendar, charts and choices. */
-export const FilterSet = later(() => import('./filters/filters.tsx').then((part) => part.FilterSet), {
-  first: true,
-  waiting: <Skeleton rows={5} />,
-  missing,
-})
+export const FilterSet = memo(
+  later(() => import('./filters/filters.tsx').then((part) => part.FilterSet), {
+    first: true,
+    waiting: <Skeleton rows={5} />,
+    missing,
+  }),
+)
 
 /** The foot of the filters. */
 export const Settings = later(() => import('./filters/settings.tsx').then((part) => part.Settings), {

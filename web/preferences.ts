@@ -108,10 +108,12 @@ function subscribe(listener: () => void): () => void {
 
 /** The remembered choice, kept current. */
 export function usePreference<Name extends keyof Choices>(name: Name): Choices[Name] | null {
-  return useSyncExternalStore(subscribe, () => readPreference(name))
+  const read = () => readPreference(name)
+  return useSyncExternalStore(subscribe, read, read)
 }
 
 /** The remembered number, or null where there is none. */
 export function useFigure(name: Figure): number | null {
-  return useSyncExternalStore(subscribe, () => readFigure(name))
+  const read = () => readFigure(name)
+  return useSyncExternalStore(subscribe, read, read)
 }

@@ -10,7 +10,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { Paper } from '#shared/paper.ts'
-import type { PapersPage } from '#shared/search.ts'
+import type { Facets, PapersPage } from '#shared/search.ts'
 import {
   forgetSample,
   getFacets,
@@ -36,6 +36,18 @@ export function mayRetry(failures: number, error: Error): boolean {
 const laterPages = 100
 // Some 18 MB of papers. Reading on never comes back to more, and pages that were put away are asked for again by their cursor.
 export const mostPagesKept = 60
+
+/** What the first view of the bare address is drawn from. */
+export type FirstView = { readonly papers: PapersPage; readonly facets: Facets }
+
+/** Takes answers that came with the page as if they had been asked for; those of a page that was kept (`isOld`) are asked for again. */
+export function takeFirstView(client: QueryClient, { papers, facets }: FirstView, isOld = false): void {
+  keepPage(client, pageQuery({ filters: noFilters, cursor: null }), papers)
+  const list = { pages: [toListPage(noFilters, null, papers)], pageParams: [null] }
+  const updatedAt = isOld ? 1 : Date.now()
+  client.setQueryData(['papers', ''], list, { updatedAt })
+  client.setQueryData(['facets', ''], facets, { updatedAt })
+}
 
 /** A page of papers by itself, as it is kept. */
 export const pageQuery = ({ filters, cursor }: Pick<ListPage, 'filters' | 'cursor'>) =>

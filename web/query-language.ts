@@ -38,5 +38,5 @@ export function useQueryLanguage(needed: boolean): QueryLanguage | null {
   useEffect(() => {
     if (needed) void loadQueryLanguage()
   }, [needed])
-  return useSyncExternalStore(subscribe, queryLanguage)
+  return useSyncExternalStore(subscribe, queryLanguage, queryLanguage)
 }

@@ -1,6 +1,7 @@
 // Listens to the keyboard and calls the table's actions. Silent while someone types or a dialog is open; what the reader
 // turned off stays off. The actions are those of whatever is on the page now, so that the palette knows them too.
 import { useLayoutEffect, useRef } from 'react'
+import { typeAgain } from './early.ts'
 import { onApple } from './key-caps.ts'
 import { currentWait, setWait } from './key-wait.ts'
 import { type Action, keyRows, type Row } from './keys.ts'
@@ -87,6 +88,8 @@ export function useKeyboard(): void {
       if (!event.defaultPrevented) heed(event)
     }
     window.addEventListener('keydown', onKeyDown)
+    // What the keys do is told to them in the same drawing, after this.
+    queueMicrotask(typeAgain)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }

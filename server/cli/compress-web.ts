@@ -22,7 +22,9 @@ const forms = {
 /** `a.js.br` and `a.js.gz` for every text of the folder. */
 export async function compressWeb(target: string): Promise<void> {
   const files = await readdir(target, { recursive: true })
-  await Promise.all(files.filter((file) => texts.test(file)).map((file) => compressFile(join(target, file))))
+  // What the server keeps to itself is sent to nobody.
+  const sent = files.filter((file) => texts.test(file) && !file.startsWith('.server'))
+  await Promise.all(sent.map((file) => compressFile(join(target, file))))
 }
 
 async function compressFile(path: string): Promise<void> {

@@ -15,6 +15,7 @@ import { forgetSample, postDigest } from './digests.ts'
 import { answerErrors, answerUnknownPage, refuseOtherMethods, refuseUnknownPath } from './errors.ts'
 import { streamExport } from './exports.ts'
 import { queryFeedPath, searchFeedPath, serveQueryFeed, serveSearchFeed } from './feeds.ts'
+import { serveFirstView } from './first-view.ts'
 import { forYouHandlers } from './for-you.ts'
 import { createGlossaryLookup, listGlossary } from './glossary.ts'
 import { refuseForeignWrites } from './guard.ts'
@@ -94,7 +95,7 @@ export function createApp({ store, intake, schedule, web, version, log }: AppPar
   mountRoutes(app, handlers, kept)
   serveDescription(app, version)
   app.use('/api', refuseUnknownPath)
-  app.get('/', servePaperPage(store, web))
+  app.get('/', servePaperPage(store, web), serveFirstView(store, web, log))
   app.use(serveReader(web))
   app.use(answerUnknownPage)
   app.use(answerErrors(log))

@@ -1,7 +1,8 @@
 // The built reader as files: in the smallest form that was written beside each and that the browser takes.
 import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import express, { type RequestHandler, Router } from 'express'
+import express, { type Request, type RequestHandler, Router } from 'express'
 
 /** The forms in which the build writes a file (`server/cli/compress-web.ts`), the smallest first. */
 const forms = [
@@ -25,9 +26,7 @@ function chooseForm(web: string): RequestHandler {
     const path = request.path === '/' ? '/index.html' : request.path
     if (!/^(?:\/assets)?\/[\w-]+(?:[.-][\w-]+)*\.(?:js|css|html|svg)$/.test(path)) return next()
     response.vary('Accept-Encoding')
-    const form = forms.find(
-      ({ coding, ending }) => request.acceptsEncodings(coding) === coding && existsSync(join(web, path + ending)),
-    )
+    const form = findForm(request, web, path)
     if (form) {
       response.type(path.slice(path.lastIndexOf('.')))
       response.setHeader('Content-Encoding', form.coding)
@@ -35,4 +34,17 @@ function chooseForm(web: string): RequestHandler {
     }
     next()
   }
+}
+
+/** The smallest form that is there and that the browser takes. */
+function findForm(request: Request, web: string, path: string): (typeof forms)[number] | undefined {
+  return forms.find(
+    ({ coding, ending }) => request.acceptsEncodings(coding) === coding && existsSync(join(web, path + ending)),
+  )
+}
+
+/** The ETag that the built page would be sent under, as Express makes it of a file. */
+export async function tagBuiltPage(request: Request, web: string): Promise<string> {
+  const { size, mtime } = await stat(join(web, `index.html${findForm(request, web, '/index.html')?.ending ?? ''}`))
+  return `W/"${size.toString(16)}-${mtime.getTime().toString(16)}"`
 }

@@ -159,3 +159,83 @@ describe('a part that comes later', () => {
     expect(await page.locator('.row').count()).toBeGreaterThan(0)
   })
 })
+
+/** Holds the code back until it is told to go on; the page itself comes as the server draws it. */
+async function holdCode(page: Page): Promise<() => void> {
+  let go = () => {}
+  const held = new Promise<void>((done) => {
+    go = done
+  })
+  await page.route(/\/assets\/(?:ja|en)-/, (route) => held.then(() => route.continue()))
+  await page.route(
+    (url) => url.pathname === '/',
+    (route) => route.continue(),
+  )
+  return go
+}
+
+/** The words of the first rows, and where each stands below the first: what comes later into the heading may be half a pixel higher. */
+const rows = (page: Page) =>
+  page.locator('.row').evaluateAll((all) =>
+    all.slice(0, 4).map((row) => {
+      const { x, y, width, height } = row.getBoundingClientRect()
+      const below = y - (all[0]?.getBoundingClientRect().y ?? 0)
+      return [row.textContent, ...[x, below, width, height].map(Math.round)]
+    }),
+  )
+
+describe('the first view as the server draws it', () => {
+  it('is what the code draws, and a press before the code is there is not lost', async () => {
+    let go = () => {}
+    const page = await open('/', {
+      before: async (fresh) => {
+        go = await holdCode(fresh)
+      },
+    })
+    const star = page.locator('.row-star').first()
+    await star.waitFor({ state: 'attached' })
+    const before = await rows(page)
+    expect(before.length).toBe(4)
+    await page.locator('.row').first().hover()
+    await page.locator('.row-unfold').first().click()
+    await page.keyboard.press('?')
+    go()
+    await page.locator('.row-whole').first().waitFor()
+    await page.locator('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.row-unfold').first().click()
+    await page.locator('.filter-set .calendar-grid').waitFor()
+    expect(await rows(page)).toEqual(before)
+  })
+
+  it('is not shown in words that the reader did not choose', async () => {
+    let go = () => {}
+    const page = await open('/', {
+      before: async (fresh) => {
+        await fresh.addInitScript(() => localStorage.setItem('taiyaku.language', 'en'))
+        go = await holdCode(fresh)
+      },
+    })
+    await page.locator('.row').first().waitFor({ state: 'attached' })
+    expect(await page.locator('.row:visible, .total:visible').count()).toBe(0)
+    go()
+    await page.getByText('Newest first').first().waitFor({ state: 'attached' })
+    await page.locator('.row:visible').first().waitFor()
+  })
+
+  it('fits another window than it was drawn for', async () => {
+    let go = () => {}
+    const page = await open('/', {
+      ...phone,
+      before: async (fresh) => {
+        go = await holdCode(fresh)
+      },
+    })
+    await page.locator('.row').first().waitFor()
+    const across = async () => (await rows(page)).map(([, x, , width]) => [x, width])
+    const before = await across()
+    go()
+    await page.locator('.list-find .framed').waitFor()
+    expect(await across()).toEqual(before)
+  })
+})

@@ -1,6 +1,6 @@
 // Opens the reader in a browser for one test file. A test in which the page complains, on the console or about its
 // content policy, fails, unless it said what to expect.
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { launchChromium } from './browser.ts'
 
@@ -16,7 +16,7 @@ export type OpenOptions = BrowserContextOptions & {
   readonly address?: string
   /** Complaints that belong to the test. */
   readonly expected?: RegExp
-  /** Called before the page is asked for. */
+  /** Called before the page is asked for; the page then comes as it was built, without the first view that the server draws. */
   readonly before?: (page: Page) => Promise<unknown>
 }
 
@@ -30,6 +30,11 @@ async function rest(context: BrowserContext): Promise<void> {
     await page.close()
   }
 }
+
+const isBare = ({ pathname, search }: URL) => pathname === '/' && search === ''
+
+/** Asks for the page as no browser does that opens it, so that a test can make up what is asked for next. */
+const serveBuilt = async (route: Route) => route.fulfill({ response: await route.fetch() })
 
 /** Hooks for a test file: one browser, a fresh context for each page opened; with `keep`, one for all pages of the same options, which then find the reader's files in the cache. */
 export function prepareBrowser({ keep = false } = {}): (path: string, options?: OpenOptions) => Promise<Page> {
@@ -65,8 +70,12 @@ export function prepareBrowser({ keep = false } = {}): (path: string, options?: 
     }
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && hear(message.text()))
     page.on('pageerror', (error) => hear(String(error)))
+    if (before) await page.route(isBare, serveBuilt)
     await before?.(page)
     await page.goto(address + path)
+    // What the server drew looks like the page before it is one; a test that goes on at once would press what reloads it.
+    if (!before)
+      await page.waitForFunction(() => globalThis.taiyakuTyped === undefined || globalThis.taiyakuTyped === null)
     return page
   }
 }

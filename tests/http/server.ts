@@ -12,6 +12,8 @@ import { openStore, type Store } from '../../server/store/open.ts'
 export type TestServer = {
   readonly store: Store
   readonly url: string
+  /** Where its reader lies. */
+  readonly web: string
   readonly logged: unknown[]
   /** Asks a path; the body is parsed where it is JSON. */
   ask(path: string, init?: RequestInit): Promise<{ status: number; headers: Headers; body: unknown; text: string }>
@@ -34,7 +36,7 @@ export async function withServer(work: (server: TestServer) => Promise<void>, pa
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : undefined, text }
   }
   try {
-    await work({ store, url: server.url, logged, ask })
+    await work({ store, url: server.url, web, logged, ask })
   } finally {
     await schedule.close()
     await intake.close()

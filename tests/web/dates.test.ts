@@ -13,6 +13,9 @@ import {
   weekdayNames,
 } from '../../web/dates.ts'
 import { neighbourMonth, readMonth, walkMonth } from '../../web/filters/month.ts'
+import { locales } from '../../web/i18n/locales.ts'
+
+const names = <Name extends string>(table: Readonly<Record<Name, unknown>>) => Object.keys(table) as Name[]
 
 describe('days', () => {
   it('are read from instants and counted over month ends', () => {
@@ -30,6 +33,28 @@ describe('days', () => {
     expect(formatMonth('2025-03', 'ja')).toBe('2025年3月')
     expect(weekdayNames('ja').join('')).toBe('月火水木金土日')
     expect(weekdayNames('en')).toHaveLength(7)
+  })
+
+  it('are written as Intl writes them', () => {
+    const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    const styles = {
+      short: { month: 'long', day: 'numeric' },
+      weekday: { month: 'long', day: 'numeric', weekday: 'short' },
+      full: { year: 'numeric', month: 'long', day: 'numeric' },
+      fullWeekday: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
+    } as const
+    const byIntl = (date: Date, locale: string, options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date)
+    fc.assert(
+      fc.property(day, fc.constantFrom('ja', 'en'), fc.constantFrom(...names(styles)), (date, language, style) => {
+        const text = date.toISOString().slice(0, 10)
+        const locale = locales[language]
+        expect(formatDay(text, language, style)).toBe(byIntl(date, locale, styles[style]))
+        const month = { year: 'numeric', month: 'long' } as const
+        expect(formatMonth(text.slice(0, 7), language)).toBe(byIntl(date, locale, month))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('make ranges, open ones too', () => {

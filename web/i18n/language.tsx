@@ -1,5 +1,5 @@
 // Hands the interface its language: the reader's choice, else Japanese where the browser asks for it, else English.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { type Language, readPreference, usePreference } from '../preferences.ts'
 import { createTranslator, loadFirstWords, loadLanguage, speaks, type Translator } from './messages.ts'
 
@@ -36,10 +36,17 @@ function useSpoken(): Language {
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const language = useSpoken()
   const translator = useMemo(() => createTranslator(language), [language])
+  // Every line of the page is set anew for it: after the words that were asked for.
+  const said = useDeferredValue(language)
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+    document.documentElement.lang = said
+  }, [said])
   return <LanguageContext value={translator}>{children}</LanguageContext>
+}
+
+/** What stands in it takes another language a moment after the rest, in slices: so that the press is answered first. */
+export function LaterWords({ children }: { children: ReactNode }) {
+  return <LanguageContext value={useDeferredValue(useLanguage())}>{children}</LanguageContext>
 }
 
 /** The interface's words in the language in use. */

@@ -2,7 +2,6 @@
 // holds them equal.
 import type { Language } from '../preferences.ts'
 import type ja from './ja.json'
-import { locales } from './locales.ts'
 
 export type MessageId = keyof typeof ja
 export type Values = Readonly<Record<string, string | number>>
@@ -23,17 +22,11 @@ const files: Record<Language, Record<Part, () => Promise<{ default: Words }>>> =
   },
 }
 
-/** Makes one for a language when it is first needed: it takes a browser several milliseconds. */
-function once<T>(make: (locale: string) => T): (language: Language) => T {
-  const made = new Map<Language, T>()
-  return (language) => {
-    const known = made.get(language) ?? make(locales[language])
-    made.set(language, known)
-    return known
-  }
+/** With its digits in groups, as both languages write it. Not by Intl: to make its first takes a slow machine many milliseconds. */
+function group(value: number): string {
+  const [whole = '', ...fraction] = (Math.round(value * 1000) / 1000).toString().split('.')
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...fraction].join('.')
 }
-const numbersOf = once((locale) => new Intl.NumberFormat(locale))
-const pluralsOf = once((locale) => new Intl.PluralRules(locale))
 
 const known: Record<Language, Words> = { ja: {}, en: {} }
 const loaded = new Set<`${Language} ${Part}`>()
@@ -75,24 +68,24 @@ export type Translator = {
 }
 
 /** Fills `{name}` in; a name without a value stays as it stands. */
-export function fillMessage(message: string, values: Values, language: Language): string {
+export function fillMessage(message: string, values: Values): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
     if (value === undefined) return whole
-    return typeof value === 'number' ? numbersOf(language).format(value) : value
+    return typeof value === 'number' ? group(value) : value
   })
 }
 
 /** The translator of a language. Throws where its words were not loaded. */
 export function createTranslator(language: Language): Translator {
   if (!speaks(language)) throw new Error(`the words of ${language} are not loaded`)
-  const t = (id: MessageId, values: Values = {}) => fillMessage(known[language][id] ?? id, values, language)
+  const t = (id: MessageId, values: Values = {}) => fillMessage(known[language][id] ?? id, values)
   return {
     language,
     t,
     count: (id, count, values = {}) =>
-      t(`${id}.${pluralsOf(language).select(count) === 'one' ? 'one' : 'other'}`, { ...values, count }),
-    number: (value) => numbersOf(language).format(value),
+      t(`${id}.${language === 'en' && count === 1 ? 'one' : 'other'}`, { ...values, count }),
+    number: group,
   }
 }
 

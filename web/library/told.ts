@@ -17,5 +17,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useTold(): Told {
-  return useSyncExternalStore(subscribe, () => told)
+  const read = () => told
+  return useSyncExternalStore(subscribe, read, read)
 }

@@ -13,7 +13,8 @@ import { tell } from './told.ts'
 
 /** The marks of a paper as this tab knows them best. */
 export function useMarks({ key, marks }: MarkedPaper): Marks {
-  return useSyncExternalStore(marksStore.subscribe, () => marksStore.get(key, marks))
+  const read = () => marksStore.get(key, marks)
+  return useSyncExternalStore(marksStore.subscribe, read, read)
 }
 
 /** Counts by mark, and all tags. */

@@ -12,7 +12,8 @@ function subscribe(listener: () => void): () => void {
 
 /** The keys of the papers whose rows are unfolded. */
 export function useUnfolded(): ReadonlySet<string> {
-  return useSyncExternalStore(subscribe, () => unfolded)
+  const read = () => unfolded
+  return useSyncExternalStore(subscribe, read, read)
 }
 
 /** Unfolds a row, or folds it again. */

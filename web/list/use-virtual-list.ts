@@ -16,6 +16,8 @@ let lastHeight = 0
 // Rows drawn beyond those in sight: about a window's height where the list is going, so that a fling never outruns them.
 const ahead: Readonly<Record<Density, number>> = { roomy: 7, compact: 15 }
 const behind = 3
+// Until the browser has told how high the pane is; the same on the server, which draws the first rows, and in the browser.
+const firstRect = { width: 400, height: 900 }
 
 const heightOf = (entry: Entry | undefined, density: Density) => {
   if (entry?.kind !== 'row') return headingHeight
@@ -31,7 +33,7 @@ export function guessTop(entries: readonly Entry[], index: number, density: Dens
 
 /** The row with the focus stays drawn wherever the list is scrolled, so that the focus is never lost. */
 function keptEntry(entries: readonly Entry[]): number {
-  const row = document.activeElement?.closest<HTMLElement>('.row')
+  const row = globalThis.document?.activeElement?.closest<HTMLElement>('.row')
   if (!row) return -1
   const { index, key = '' } = row.dataset
   const at = Number(index)
@@ -113,7 +115,7 @@ export function useVirtualList({ entries, pane, density, top, initialOffset }: V
     },
     observeElementRect: observePane,
     scrollToFn: scroll,
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialRect: firstRect,
     // Who scrolls before the page is at rest is not kept waiting.
     overscan: isSettled || (instance.current?.scrollOffset ?? 0) > 0 ? ahead[density] : 1,
     scrollMargin: top,

@@ -9,6 +9,9 @@ const prefix = 'taiyaku-shell-'
 /** How long the server is waited for before a page is taken from here, in milliseconds. */
 const patience = 3000
 
+/** The tag of the built page, also where the server has drawn the first view into it. */
+const tagOf = ({ headers }: Response) => headers.get('taiyaku-shell') ?? headers.get('etag')
+
 export function createShell({ version, entry, files }: ShellFiles) {
   const name = prefix + version
   /** Pages that the server gave in another version. */
@@ -48,7 +51,7 @@ export function createShell({ version, entry, files }: ShellFiles) {
       const kept = await find('/')
       try {
         const response = ownAnswer(await (kept ? within(fetched, patience) : fetched))
-        if (response.headers.get('etag') !== kept?.headers.get('etag')) others.add(page)
+        if (!kept || tagOf(response) !== kept.headers.get('etag')) others.add(page)
         return response
       } catch (error) {
         if (!kept) throw error

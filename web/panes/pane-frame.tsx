@@ -21,8 +21,16 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('resize', listener)
 }
 
+// The server draws the first view as wide as most windows are; shell.css puts it right for others until they are asked.
+const usualRoom = { wide: 90, narrow: 24 }
+
 /** The window's width in rem; the root's letters are 16 px. */
-const useRoom = () => useSyncExternalStore(subscribe, () => window.innerWidth / 16)
+const useRoom = (wide: boolean) =>
+  useSyncExternalStore(
+    subscribe,
+    () => window.innerWidth / 16,
+    () => (wide ? usualRoom.wide : usualRoom.narrow),
+  )
 
 /** Gives the place beside the list back to the papers. */
 function PaperReturn() {
@@ -41,7 +49,7 @@ export function PaneFrame({ panes, reading, filters, list, paper }: PaneFramePro
   const narrow = useMedia(narrowWindow)
   const wish = { filters: useFigure('filtersWidth'), list: useFigure('listWidth') }
   const beside = { filters: wide && panes.filters, list: panes.list }
-  const fit = fitPanes(useRoom(), beside, wish)
+  const fit = fitPanes(useRoom(wide), beside, wish)
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--filters': `${fit.filters}rem`,
     '--list': `${fit.list}rem`,

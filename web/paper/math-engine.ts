@@ -34,7 +34,8 @@ export function useMathEngine(needed: boolean): Engine {
   useEffect(() => {
     if (needed) load()
   }, [needed])
-  return useSyncExternalStore(subscribe, () => engine)
+  const read = () => engine
+  return useSyncExternalStore(subscribe, read, read)
 }
 
 // KaTeX gives a few drawings (\vec) a style attribute, which the content policy forbids. It repeats the width

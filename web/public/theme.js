@@ -4,6 +4,7 @@
   const root = document.documentElement
   let theme = null
   let language = null
+  let chosen = false
   try {
     theme = localStorage.getItem('taiyaku.theme')
     language = localStorage.getItem('taiyaku.language')
@@ -11,6 +12,8 @@
       const choice = localStorage.getItem(`taiyaku.${name}`)
       if (choice) root.dataset[name] = choice
     }
+    const forms = 'view density keys filtersPane listPane paperPane filtersWidth listWidth'
+    chosen = forms.split(' ').some((name) => localStorage.getItem(`taiyaku.${name}`))
   } catch {
     // Storage may be forbidden; the system's theme and the browser's language stand then.
   }
@@ -20,6 +23,26 @@
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   const colour = document.querySelector('meta[name="theme-color"]')
   if (colour) colour.content = dark ? '#17181a' : '#fbfaf6'
+
+  // The first view as the server drew it: `so` where it is what the code will draw, `near` where only the window’s form is
+  // another, `other` (not shown) where words or rows are. What is not `so` is drawn anew.
+  const { drawn } = root.dataset
+  if (drawn) {
+    const form = matchMedia('(min-width: 1100px)').matches
+      ? 'wide'
+      : matchMedia('(max-width: 720px)').matches && 'phone'
+    const own = [root.lang, form, /^(?:Mac|iP)/.test(navigator.platform) ? 'apple' : 'other'].join(' ')
+    const isOther = chosen || drawn.slice(0, 2) !== root.lang
+    root.dataset.drawn = isOther ? 'other' : drawn === own ? 'so' : 'near'
+    // Buttons and keys that are pressed before the code is there are pressed again by it; links need no code.
+    globalThis.taiyakuPressed = undefined
+    const press = ({ target }) => {
+      if (globalThis.taiyakuPressed !== null) globalThis.taiyakuPressed = target.closest('#root button') ?? undefined
+    }
+    addEventListener('click', press, true)
+    globalThis.taiyakuTyped = []
+    addEventListener('keydown', (event) => globalThis.taiyakuTyped?.push(event), true)
+  }
 })()
 
 // The list and the counts are asked for as `web/api.ts` will ask (a test compares): early.ts hands the answers over.
@@ -48,7 +71,9 @@
   const paths = [`/api/papers${suffix(query)}`, '/api/facets', facets]
   if (paper) paths.push(`/api/papers/${encodeURIComponent(paper)}`)
   const early = new Map()
-  for (const path of new Set(paths)) early.set(path, fetch(path))
+  // Where the view stands in the page, so do its answers.
+  const asks = document.documentElement.dataset.drawn ? [] : new Set(paths)
+  for (const path of asks) early.set(path, fetch(path))
   // One that nobody takes must not be told as an error.
   for (const answer of early.values()) answer.catch(() => undefined)
   globalThis.taiyakuEarly = early

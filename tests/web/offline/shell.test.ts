@@ -100,3 +100,17 @@ it('lets go of the older version once it is told to, and of nothing else', async
   await newer.clean()
   expect([...caches.all.keys()]).toEqual(['of somebody else', 'taiyaku-shell-two'])
 })
+
+it('knows its own page with the first view in it, and keeps it without', async () => {
+  const shell = createShell(filesOf('one'))
+  await shell.install()
+  const drawn = (version: string) =>
+    new Response('rows', { headers: { etag: `rows ${version}`, 'taiyaku-shell': version } })
+  expect(await text(shell.navigate(Promise.resolve(drawn('one')), 'old'))).toBe('rows')
+  await shell.navigate(Promise.resolve(drawn('two')), 'new')
+  serves = 'two'
+  expect(await text(shell.file(ask('/theme.js'), 'old'))).toBe('theme one')
+  expect(await text(shell.file(ask('/theme.js'), 'new'))).toBe('theme two')
+  down = true
+  expect(await text(shell.navigate(fetchFile('/'), 'later'))).toContain('index-one')
+})
