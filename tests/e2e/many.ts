@@ -6,6 +6,7 @@ import { Paper, PaperSummary } from '#shared/paper.ts'
 import type { Facets, PapersPage } from '#shared/search.ts'
 import { bitextPaper } from '../made/bitext-paper.ts'
 import { tellMarks } from './answers.ts'
+import { openAsBuilt } from './built-page.ts'
 
 const perDay = 130
 const firstDay = Date.UTC(2026, 1, 27, 12)
@@ -88,6 +89,7 @@ export async function tellMany(page: Page, count: number, onList: (params: URLSe
     const missing = abstractStart === null && { abstractEn: null }
     return route.fulfill({ json: { ...Paper.parse(bitextPaper), ...summary, ...missing } })
   }
+  await openAsBuilt(page)
   await page.route('**/api/facets*', (route) => route.fulfill({ json: glance(count) }))
   await page.route('**/api/papers/*', answerPaper)
   await tellMarks(page, '*')

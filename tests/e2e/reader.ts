@@ -1,8 +1,9 @@
 // Opens the reader in a browser for one test file. A test in which the page complains, on the console or about its
 // content policy, fails, unless it said what to expect.
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Route } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { launchChromium } from './browser.ts'
+import { openAsBuilt } from './built-page.ts'
 
 export const desk = { viewport: { width: 1440, height: 900 } } as const satisfies BrowserContextOptions
 export const phone = {
@@ -30,11 +31,6 @@ async function rest(context: BrowserContext): Promise<void> {
     await page.close()
   }
 }
-
-const isBare = ({ pathname, search }: URL) => pathname === '/' && search === ''
-
-/** Asks for the page as no browser does that opens it, so that a test can make up what is asked for next. */
-const serveBuilt = async (route: Route) => route.fulfill({ response: await route.fetch() })
 
 /** Hooks for a test file: one browser, a fresh context for each page opened; with `keep`, one for all pages of the same options, which then find the reader's files in the cache. */
 export function prepareBrowser({ keep = false } = {}): (path: string, options?: OpenOptions) => Promise<Page> {
@@ -70,7 +66,7 @@ export function prepareBrowser({ keep = false } = {}): (path: string, options?: 
     }
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && hear(message.text()))
     page.on('pageerror', (error) => hear(String(error)))
-    if (before) await page.route(isBare, serveBuilt)
+    if (before) await openAsBuilt(page)
     await before?.(page)
     await page.goto(address + path)
     // What the server drew looks like the page before it is one; a test that goes on at once would press what reloads it.
