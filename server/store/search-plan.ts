@@ -97,12 +97,12 @@ type Words = Pick<Select, 'match' | 'letters'>
 function expandLetters(term: Term, known: readonly Term[]): Words[] {
   if (term.kind === 'never') return []
   const [letter] = listLetters(term)
-  if (letter === undefined && (term.kind !== 'always' || known.length === 0))
-    return [{ match: term.kind === 'always' ? null : formatMatch(term, byWords), letters: toLetters(known) }]
-  if (letter === undefined || !hasMatches(term)) {
+  if (!hasMatches(term) && (letter !== undefined || known.length > 0)) {
     const whole = simplify({ kind: 'and', parts: [term, ...known] }, nothing)
     return [{ match: null, letters: { match: formatMatch(whole, byLetters), has: true, inTitle: titlesOf(whole) } }]
   }
+  if (letter === undefined)
+    return [{ match: term.kind === 'always' ? null : formatMatch(term, byWords), letters: toLetters(known) }]
   const of = (has: boolean) => simplify(term, { ...nothing, letters: new Map([[letter.letters, has]]) })
   return [
     ...expandLetters(of(true), [...known, letter]),
