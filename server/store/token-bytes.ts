@@ -1,7 +1,7 @@
 // Writes the tokens of texts as UTF-8 for the index, character by character and into one buffer: the same tokens as
 // tokens.ts makes, several times as fast. Text with a character whose folding needs more than a table goes by tokens.ts.
 import { foldText, hasJapanese } from '#shared/script.ts'
-import { marksOfTexts } from './letters.ts'
+import { japaneseTag, marksOfTexts, nowhereCode, usualLetters } from './letters.ts'
 import { everyTag } from './tags.ts'
 import { boundary, tokenizeText } from './tokens.ts'
 
@@ -50,6 +50,7 @@ const usualLength = 1 << 20
 const encoder = new TextEncoder()
 const boundaryBytes = encoder.encode(` ${boundary}`)
 const everyBytes = encoder.encode(everyTag)
+const japaneseBytes = encoder.encode(` ${japaneseTag}`)
 let bytes = new Uint8Array(usualLength)
 
 /** In which columns each Japanese character was met, as bits; those met, in the order of meeting; those of two code units; and those new to their column in the text at hand. */
@@ -116,19 +117,19 @@ function unmeet(known: number, column: number): void {
   metCount = known
 }
 
-/** Writes what was met, and forgets it. */
+/** Writes what was met, and which of the usual characters were not, and forgets it. */
 function writeLetters(start: number): number {
   let end = writeBytes(everyBytes, start)
+  if (metCount + metBeyond.size === 0) return end
+  end = writeBytes(japaneseBytes, end)
+  for (const code of usualLetters) {
+    if (metIn[code] === 0) end = writeLetter(nowhereCode, code, end)
+    else metIn[code] = (metIn[code] ?? 0) | 16
+  }
   for (let at = 0; at < metCount; at += 1) {
     const code = met[at] ?? 0
-    const marks = marksOfTexts[metIn[code] ?? 0] ?? []
+    for (const mark of marksOfTexts[metIn[code] ?? 0] ?? []) end = writeLetter(mark, code, end)
     metIn[code] = 0
-    reserve(5 * marks.length, end)
-    for (const mark of marks) {
-      bytes[end++] = space
-      bytes[end++] = mark
-      end = writeCode(code, end)
-    }
   }
   for (const [character, columns] of metBeyond)
     for (const mark of marksOfTexts[columns] ?? [])
@@ -177,6 +178,13 @@ function writePlain(text: string, start: number, column: number): number {
   if (kindBefore !== japanese) return end
   bytes[end++] = space
   return writeCode(before, end)
+}
+
+function writeLetter(mark: number, code: number, start: number): number {
+  reserve(bytesPerUnit, start)
+  bytes[start] = space
+  bytes[start + 1] = mark
+  return writeCode(code, start + 2)
 }
 
 function writeCode(code: number, start: number): number {
