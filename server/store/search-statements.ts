@@ -18,18 +18,27 @@ export function listIds(
   const ids: number[] = []
   const [direction, inOrder] = order === 'newest' ? ['DESC', pieces.toReversed()] : ['ASC', pieces]
   for (const piece of clip(inOrder, order, beyond)) {
-    const found = piece.selects.flatMap((select) => {
-      const { from, id, values } = toSqlInOrder(db, piece, select)
+    const wanted = limit - ids.length
+    let found: number[] = []
+    for (const select of piece.selects) {
+      const rest = within(piece, order, found[wanted - 1])
+      const { from, id, values } = toSqlInOrder(db, rest, select)
       const sql = `SELECT ${id} FROM ${from} ORDER BY ${id} ${direction} LIMIT ?`
-      return statement(db, sql)
-        .pluck()
-        .all(values, limit - ids.length) as number[]
-    })
-    if (piece.selects.length > 1) found.sort(order === 'newest' ? (a, b) => b - a : (a, b) => a - b)
-    for (const id of found.slice(0, limit - ids.length)) ids.push(id)
+      found = found.concat(statement(db, sql).pluck().all(values, wanted) as number[])
+      if (piece.selects.length > 1) found.sort(order === 'newest' ? (a, b) => b - a : (a, b) => a - b)
+    }
+    for (const id of found.slice(0, wanted)) ids.push(id)
     if (ids.length >= limit) break
   }
   return ids
+}
+
+/** What is beyond the last paper that is wanted need not be looked at. */
+function within(piece: Piece, order: Order, last: number | undefined): Piece {
+  if (last === undefined) return piece
+  return order === 'newest'
+    ? { ...piece, low: Math.max(piece.low, last) }
+    : { ...piece, high: Math.min(piece.high, last) }
 }
 
 function clip(pieces: readonly Piece[], order: Order, beyond: number | null): readonly Piece[] {

@@ -65,8 +65,7 @@ type Tokens = { readonly words: readonly Uint8Array[]; readonly letters: Uint8Ar
 /** The tokens of each column, a column being several texts that no phrase reaches across, and those of the Japanese characters of all (`letters.ts`). The arrays are good until the next call. */
 export function tokenizeColumns(columns: readonly (readonly string[])[]): Tokens {
   if (bytes.length > usualLength) bytes = new Uint8Array(usualLength)
-  metCount = 0
-  metBeyond.clear()
+  forgetLetters()
   let end = 0
   const words = columns.map((texts, column) => {
     const start = end
@@ -117,7 +116,13 @@ function unmeet(known: number, column: number): void {
   metCount = known
 }
 
-/** Writes what was met, and which of the usual characters were not, and forgets it. */
+/** At the beginning and not at the end: a text that failed half way leaves nothing to the next paper. */
+function forgetLetters(): void {
+  while (metCount > 0) metIn[met[--metCount] ?? 0] = 0
+  metBeyond.clear()
+}
+
+/** Writes what was met, and which of the usual characters were not. */
 function writeLetters(start: number): number {
   let end = writeBytes(everyBytes, start)
   if (metCount + metBeyond.size === 0) return end
@@ -129,7 +134,6 @@ function writeLetters(start: number): number {
   for (let at = 0; at < metCount; at += 1) {
     const code = met[at] ?? 0
     for (const mark of marksOfTexts[metIn[code] ?? 0] ?? []) end = writeLetter(mark, code, end)
-    metIn[code] = 0
   }
   for (const [character, columns] of metBeyond)
     for (const mark of marksOfTexts[columns] ?? [])

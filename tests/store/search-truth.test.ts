@@ -98,6 +98,7 @@ function findBy(term: Term): number[] {
   const ids = listIds(db, plan, { order: 'newest', limit: 1000 })
   expect(countTo(db, plan, 1000)).toBe(ids.length)
   expect(listIds(db, plan, { order: 'oldest', limit: 1000 })).toEqual(ids.toReversed())
+  expect(listIds(db, plan, { order: 'newest', limit: 7 })).toEqual(ids.slice(0, 7))
   const ranked = rankIds(db, plan, { floor: 0, limit: 1000 })
   expect(ranked.map(({ id }) => id).sort((a, b) => b - a)).toEqual(ids)
   return ids
