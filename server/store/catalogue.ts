@@ -88,13 +88,13 @@ export function archivesOf(categories: readonly string[]): string[] {
 }
 
 /** Goes up whenever `toIndexRow` gives something else for the same text: libraries of an older program are then indexed anew. */
-export const indexVersion = 2
+export const indexVersion = 3
 
-/** What an entry is in the index: its columns, and its row for facets. The arrays are good until the next call. */
+/** What an entry is in the index: its columns, its Japanese characters, and its row for facets. The arrays are good until the next call. */
 export function toIndexRow({ title, titleJa, summaryJa, abstractEn, authors, categories }: IndexedEntry) {
   const archives = archivesOf(categories)
   return {
-    words: tokenizeColumns([[title, titleJa ?? ''], [abstractEn ?? ''], [summaryJa ?? ''], authors]),
+    ...tokenizeColumns([[title, titleJa ?? ''], [abstractEn ?? ''], [summaryJa ?? ''], authors]),
     tags: tagsOf({ title, abstractEn, authors, categories }, archives),
     facets: [[...new Set(categories)].map(packCategory).join(' '), authors.map(oneLine).join('\n')],
   }
@@ -107,16 +107,18 @@ export type IndexedEntry = Pick<
 
 /** Puts a text into the index. Only within a transaction, and in the order of ids. */
 export function addToIndex(db: Database, id: number, entry: IndexedEntry): void {
-  const { words, tags, facets } = toIndexRow(entry)
+  const { words, letters, tags, facets } = toIndexRow(entry)
   statement(
     db,
     'INSERT INTO paper_index(rowid, title, abstract, ja, authors, categories) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(id, ...words, tags)
+  statement(db, 'INSERT INTO paper_letters(rowid, letters) VALUES (?, ?)').run(id, letters)
   statement(db, 'INSERT OR REPLACE INTO paper_facets(id, categories, authors) VALUES (?, ?, ?)').run(id, ...facets)
 }
 
 export function removeFromIndex(db: Database, id: number): void {
   statement(db, 'DELETE FROM paper_index WHERE rowid = ?').run(id)
+  statement(db, 'DELETE FROM paper_letters WHERE rowid = ?').run(id)
   statement(db, 'DELETE FROM paper_facets WHERE id = ?').run(id)
 }
 

@@ -11,6 +11,8 @@ type CheckStep = { readonly done: number; readonly total: number }
 export type CheckResult = { readonly papers: number; readonly tokens: number; readonly problems: readonly string[] }
 
 const columns = ['title', 'abstract', 'ja', 'authors', 'categories']
+/** Stands for the column and the place of characters, which have none. */
+const lettersColumn = columns.length
 /** Steps are told after so many tokens. */
 const pace = 200_000
 const toDo = 'taiyaku reindex makes it anew'
@@ -66,9 +68,11 @@ function checkFile(db: Database): string[] {
 
 /** The sum of all tokens of a paper with their places, in any order: equal sums mean equal tokens (32 bits, so one difference in four thousand million is missed). */
 function expectedOf(db: Database, row: VersionRow): { sum: number; count: number; isSound: boolean } {
-  const { words, tags, facets } = toIndexRow(toEntry(row))
+  const { words, letters, tags, facets } = toIndexRow(toEntry(row))
+  const held = decoder.decode(letters).split(' ')
   const texts = [...words.map((bytes) => decoder.decode(bytes)), tags]
-  let [sum, count] = [0, 0]
+  let [sum, count] = [0, held.length]
+  for (const letter of held) sum = (sum + mix(hash(letter), lettersColumn, 0)) >>> 0
   for (const [column, text] of texts.entries())
     for (const [place, token] of text
       .split(' ')
@@ -86,16 +90,26 @@ const decoder = new TextDecoder()
 /** The same sums from what the index holds, word by word. */
 function* sumIndex(db: Database, total: number): Generator<CheckStep, Map<number, number>> {
   const sums = new Map<number, number>()
-  db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_tokens USING fts5vocab('main', 'paper_index', 'instance')`)
-  const rows = statement(db, 'SELECT term, doc, col, "offset" FROM temp.index_tokens').raw().iterate()
   let [word, hashed, done] = ['', 0, 0]
-  for (const [term, id, column, place] of rows as Iterable<[string, number, string, number]>) {
+  for (const [term, id, column, place] of listTokens(db)) {
     if (term !== word) [word, hashed] = [term, hash(term)]
-    sums.set(id, ((sums.get(id) ?? 0) + mix(hashed, columns.indexOf(column), place)) >>> 0)
+    const at = column === null ? lettersColumn : columns.indexOf(column)
+    sums.set(id, ((sums.get(id) ?? 0) + mix(hashed, at, place ?? 0)) >>> 0)
     done += 1
     if (done % pace === 0) yield { done, total: Math.max(done, total) }
   }
   return sums
+}
+
+type Token = readonly [term: string, id: number, column: string | null, place: number | null]
+
+/** All tokens of both indexes: of words with their places, of characters without. */
+function* listTokens(db: Database): Generator<Token> {
+  for (const table of ['paper_index', 'paper_letters']) {
+    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_tokens USING fts5vocab('main', '${table}', 'instance')`)
+    const sql = `SELECT term, doc, col, "offset" FROM temp.${table}_tokens`
+    yield* statement(db, sql).raw().iterate() as Iterable<Token>
+  }
 }
 
 /** FNV-1a over UTF-16 code units. */

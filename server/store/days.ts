@@ -11,7 +11,8 @@ import { getOwnCategories } from './own-categories.ts'
 import { planSearch } from './search-plan.ts'
 import { readQuery } from './search-query.ts'
 import { listIds } from './search-statements.ts'
-import { always, toTerm } from './search-terms.ts'
+import { toTerm } from './search-terms.ts'
+import { always } from './term.ts'
 
 /** A month of the largest days there are. */
 export const papersAtMost = 10_000

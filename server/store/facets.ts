@@ -9,7 +9,8 @@ import { countSamples } from './sample.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { readQuery } from './search-query.ts'
 import { countTo, listIds } from './search-statements.ts'
-import { always, toTerm } from './search-terms.ts'
+import { toTerm } from './search-terms.ts'
+import { always } from './term.ts'
 
 /** Facets of a query are counted from so many papers, the newest ones. */
 export const countedAtMost = 10_000

@@ -9,7 +9,8 @@ import { countLimit, listPapers } from './search.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { readQuery } from './search-query.ts'
 import { countTo, listIds } from './search-statements.ts'
-import { always, toTerm } from './search-terms.ts'
+import { toTerm } from './search-terms.ts'
+import { always } from './term.ts'
 
 /** What a feed is made of; `limit` has no bound here. */
 export type FeedAsk = Omit<QueryFeedQuery, 'language'>

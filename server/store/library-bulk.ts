@@ -10,7 +10,8 @@ import { reader } from './library-kinds.ts'
 import { planSearch } from './search-plan.ts'
 import { readQuery } from './search-query.ts'
 import { listIds } from './search-statements.ts'
-import { always, toTerm } from './search-terms.ts'
+import { toTerm } from './search-terms.ts'
+import { always } from './term.ts'
 
 /** What the library holds now, as a number that grows with every text that comes in: what came later has a greater one. */
 export function readPlace(db: Database): number {

@@ -37,6 +37,11 @@ export function countStale(db: Database): number {
   return place === 0 ? 0 : Number(statement(db, 'SELECT count(*) FROM papers WHERE id < ?').pluck().get(place))
 }
 
+/** Whether every paper is in the index as this program makes it. */
+export function isIndexWhole(db: Database): boolean {
+  return placeOf(db) === 0
+}
+
 /** Marks all papers to be indexed anew, by the next `reindexPapers`, if the index is of an older program. */
 export function expireIndex(db: Database): void {
   const known = statement(db, `SELECT 1 FROM settings WHERE name = 'index' AND value = ?`).pluck()
@@ -59,7 +64,8 @@ function placeOf(db: Database): number {
 function startAnew(db: Database): void {
   const start = db.transaction(() => {
     db.exec(
-      `INSERT INTO paper_index(paper_index) VALUES ('delete-all'); DELETE FROM paper_facets; DELETE FROM facet_counts`,
+      `INSERT INTO paper_index(paper_index) VALUES ('delete-all'); INSERT INTO paper_letters(paper_letters) VALUES ('delete-all');
+       DELETE FROM paper_facets; DELETE FROM facet_counts`,
     )
     db.exec(`INSERT OR REPLACE INTO settings(name, value) SELECT 'reindex', coalesce(max(id), 0) + 1 FROM papers`)
     const add = statement(db, 'INSERT INTO facet_counts(kind, value, papers) VALUES (?, ?, ?)')

@@ -1,14 +1,19 @@
 // A query of any shape as a few statements that each read papers in the order of ids and stop when there are enough. The line
 // of ids is cut where a day or an id changes what the query asks; on each piece, every combination of traits that makes a
 // difference is one statement over the search index, so that no two give the same paper. Where there are too many traits for
-// that, the piece is one statement over all its papers, which asks each of them everything.
+// that, the piece is one statement over all its papers, which asks each of them everything. Single Japanese characters are an
+// expression of their own index where nothing else is asked; beside words each is told apart as traits are.
 
-import { always, never, type Term, type Trait } from './search-terms.ts'
+import { hasMatches, listLetters, withWords } from './search-letters.ts'
 import { everyTag } from './tags.ts'
+import { always, type LetterTerm, never, type Term, type Trait } from './term.ts'
 
-/** One statement: papers of a range of ids that match (null: any do) and have, or have not, some traits; and, where there is one, fulfil a condition of any shape. */
+/** What the papers of a select have, or have not, of the index of characters: an expression, and those of the titles that rank them. */
+export type Letters = { readonly match: string; readonly has: boolean; readonly inTitle: readonly string[] }
+/** One statement: papers of a range of ids that match (null: any do), have, or have not, some characters and some traits; and, where there is one, fulfil a condition of any shape. */
 export type Select = {
   readonly match: string | null
+  readonly letters: Letters | null
   readonly traits: readonly (readonly [Trait, boolean])[]
   readonly condition?: Condition
 }
@@ -47,8 +52,15 @@ function startsOf(term: Term): number[] {
 }
 
 function selectsOf(term: Term): Select[] {
-  if (new Set(listTraits(term)).size <= mostTraits) return expand(term, [])
-  return [{ match: null, traits: [], condition: toCondition(term) }]
+  const traits = new Set(listTraits(term)).size
+  const plain = traits + listLetters(term).length > mostTraits && hasOthers(term) ? withWords(term, () => true) : term
+  if (traits <= mostTraits) return expand(plain, [])
+  return [{ match: null, letters: null, traits: [], condition: toCondition(plain) }]
+}
+
+/** Whether it asks for more than characters. */
+function hasOthers(term: Term): boolean {
+  return hasMatches(term) || listTraits(term).length > 0
 }
 
 function listTraits(term: Term): Trait[] {
@@ -59,13 +71,13 @@ function listTraits(term: Term): Trait[] {
 
 function toCondition(term: Term): Condition {
   if (term.kind === 'trait') return term
-  if (listTraits(term).length === 0) return { kind: 'match', match: formatMatch(term) }
+  if (listTraits(term).length === 0) return { kind: 'match', match: formatMatch(term, byWords) }
   if (term.kind === 'not') return { kind: 'not', part: toCondition(term.part) }
   if (!('parts' in term)) throw new Error(`${term.kind} is no condition of a paper`)
   const words = term.parts.filter((part) => listTraits(part).length === 0)
   const others = term.parts.filter((part) => !words.includes(part))
   const [only, ...more] = words
-  const match = only && formatMatch(more.length === 0 ? only : { kind: term.kind, parts: words })
+  const match = only && formatMatch(more.length === 0 ? only : { kind: term.kind, parts: words }, byWords)
   return { kind: term.kind, parts: [...(match ? [{ kind: 'match', match } as const] : []), ...others.map(toCondition)] }
 }
 
@@ -73,13 +85,52 @@ function toCondition(term: Term): Condition {
 function expand(term: Term, traits: Select['traits']): Select[] {
   if (term.kind === 'never') return []
   const [trait] = listTraits(term)
-  if (trait === undefined) return [{ match: term.kind === 'always' ? null : formatMatch(term), traits }]
+  if (trait === undefined) return expandLetters(term, []).map((select) => ({ ...select, traits }))
   const [has, hasNot] = [true, false].map((value) => simplify(term, { id: null, traits: new Map([[trait, value]]) }))
   if (has === undefined || hasNot === undefined || keyOf(has) === keyOf(hasNot)) return expand(has ?? term, traits)
   return [...expand(has, [...traits, [trait, true]]), ...expand(hasNot, [...traits, [trait, false]])]
 }
 
-type Known = { readonly id: number | null; readonly traits: ReadonlyMap<Trait, boolean> }
+type Words = Pick<Select, 'match' | 'letters'>
+
+/** The same by one character after the other, until what is left asks either index alone. */
+function expandLetters(term: Term, known: readonly Term[]): Words[] {
+  if (term.kind === 'never') return []
+  const [letter] = listLetters(term)
+  if (!hasMatches(term) && (letter !== undefined || known.length > 0)) {
+    const whole = simplify({ kind: 'and', parts: [term, ...known] }, nothing)
+    return [{ match: null, letters: { match: formatMatch(whole, byLetters), has: true, inTitle: titlesOf(whole) } }]
+  }
+  if (letter === undefined)
+    return [{ match: term.kind === 'always' ? null : formatMatch(term, byWords), letters: toLetters(known) }]
+  const of = (has: boolean) => simplify(term, { ...nothing, letters: new Map([[letter.letters, has]]) })
+  return [
+    ...expandLetters(of(true), [...known, letter]),
+    ...expandLetters(of(false), [...known, { kind: 'not', part: letter }]),
+  ]
+}
+
+/** Beside words, which rank by themselves. Where characters are only unwanted, the papers that have any of them are taken away. */
+function toLetters(known: readonly Term[]): Letters | null {
+  if (known.length === 0) return null
+  const unwanted = known.flatMap((term) => (term.kind === 'not' ? [term.part] : []))
+  const has = unwanted.length < known.length
+  const whole: Term = has ? { kind: 'and', parts: known } : { kind: 'or', parts: unwanted }
+  return { match: formatMatch(whole, byLetters), has, inTitle: [] }
+}
+
+/** The titles with a character that is wanted. */
+function titlesOf(term: Term): string[] {
+  if (term.kind === 'letter') return term.inTitle === null ? [] : [term.inTitle]
+  return 'parts' in term ? [...new Set(term.parts.flatMap(titlesOf))] : []
+}
+
+type Known = {
+  readonly id: number | null
+  readonly traits: ReadonlyMap<Trait, boolean>
+  readonly letters?: ReadonlyMap<string, boolean>
+}
+const nothing: Known = { id: null, traits: new Map() }
 
 /** The term where this much is known of a paper; constants are gone from what is left, and so are parts within parts of their kind, and what is said twice. */
 function simplify(term: Term, known: Known): Term {
@@ -88,6 +139,10 @@ function simplify(term: Term, known: Known): Term {
       return known.id === null ? term : constant(known.id >= term.low && known.id <= term.high)
     case 'trait': {
       const value = known.traits.get(term.trait)
+      return value === undefined ? term : constant(value)
+    }
+    case 'letter': {
+      const value = known.letters?.get(term.letters)
       return value === undefined ? term : constant(value)
     }
     case 'not':
@@ -122,19 +177,32 @@ function join(kind: 'and' | 'or', parts: readonly Term[], known: Known): Term {
   return others.length === 0 ? only : { kind, parts: [only, ...others] }
 }
 
-/** Words alone as one FTS5 expression. Its NOT takes away from something, which is every paper where nothing else is asked. */
-function formatMatch(term: Term): string {
-  if (term.kind === 'match') return `(${term.match})`
-  if (term.kind === 'not') return `(${every} NOT ${formatMatch(term.part)})`
-  if (term.kind === 'or') return `(${term.parts.map(formatMatch).join(' OR ')})`
-  if (term.kind !== 'and') throw new Error(`${term.kind} is no condition of the search index`)
-  const wanted = term.parts.flatMap((part) => (part.kind === 'not' ? [] : [formatMatch(part)]))
-  const unwanted = term.parts.flatMap((part) => (part.kind === 'not' ? [formatMatch(part.part)] : []))
-  const from = wanted.length > 0 ? wanted.join(' AND ') : every
-  return unwanted.length > 0 ? `((${from}) NOT (${unwanted.join(' OR ')}))` : `(${from})`
+/** An index: what a leaf asks of it, and what every paper has in it. */
+type Asks = { readonly leaf: (term: Term) => string; readonly every: string }
+const byWords: Asks = {
+  leaf: (term) => (term.kind === 'match' ? term.match : isNone(term)),
+  every: `categories : "${everyTag}"`,
+}
+const byLetters: Asks = {
+  leaf: (term) => (term.kind === 'letter' ? term.letters : isNone(term)),
+  every: `"${everyTag}"`,
 }
 
-const every = `categories : "${everyTag}"`
+function isNone({ kind }: Term | LetterTerm): never {
+  throw new Error(`${kind} is no condition of this index`)
+}
+
+/** A term that asks one index alone as one FTS5 expression. Its NOT takes away from something, which is every paper where nothing else is asked. */
+function formatMatch(term: Term, asks: Asks): string {
+  const format = (part: Term) => formatMatch(part, asks)
+  if (term.kind === 'not') return `(${asks.every} NOT ${format(term.part)})`
+  if (term.kind === 'or') return `(${term.parts.map(format).join(' OR ')})`
+  if (term.kind !== 'and') return `(${asks.leaf(term)})`
+  const wanted = term.parts.flatMap((part) => (part.kind === 'not' ? [] : [format(part)]))
+  const unwanted = term.parts.flatMap((part) => (part.kind === 'not' ? [format(part.part)] : []))
+  const from = wanted.length > 0 ? wanted.join(' AND ') : asks.every
+  return unwanted.length > 0 ? `((${from}) NOT (${unwanted.join(' OR ')}))` : `(${from})`
+}
 
 function keyOf(value: unknown): string {
   return JSON.stringify(value)

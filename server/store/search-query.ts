@@ -30,7 +30,7 @@ export function readQuery({ q, category, author, from, to }: Filters, today: str
   }
 }
 
-/** Each single character is sought among all words that begin with it; a query that had hundreds would hold the server. */
+/** Each single character may double the statements beside words, or is sought among all pairs that begin with it; hundreds would hold the server. */
 const mostSingles = 6
 const single = /^[\u3000-\u{3ffff}]$/u
 

@@ -3,38 +3,28 @@
 // what was found out about a paper later is a column of its row, and what its reader made of it a row of marks.
 
 import { namePairs } from '#shared/name-pairs.ts'
-import type { Leaf, Node, TextField } from '#shared/query/ast.ts'
+import type { Leaf, Node } from '#shared/query/ast.ts'
 import { isSearchable } from '#shared/query/characters.ts'
 import { foldText } from '#shared/script.ts'
 import { type Database, statement } from './database.ts'
+import { type LetterField, letterMatch, letterOf } from './letters.ts'
 import { type MarkKind, tagKind } from './library-kinds.ts'
 import { findTag } from './library-tags.ts'
 import { listWatchWords } from './library-watch.ts'
 import { idsOfDays } from './order.ts'
+import { placeLetters } from './search-letters.ts'
 import { archiveTag, categoryTag, codeTag, mathTag, primaryArchiveTag, primaryTag } from './tags.ts'
+import { never, type Term } from './term.ts'
 import { phraseOf } from './tokens.ts'
 
-/** What was found out about a paper: a column of its row. */
-export type ColumnTrait = 'untranslated' | 'doubtful' | 'sample' | 'id'
-/** What is kept with a paper and changes without its text; `holds …`: its note holds the folded text. */
-export type Trait = ColumnTrait | `mark ${MarkKind | 'revised'}` | `holds ${string}`
+/** The condition of a query. Words without a letter or a digit are found nowhere. `few`: of `placeLetters`. */
+export function toTerm(db: Database, node: Node, few?: number): Term {
+  return placeLetters(db, termOf(db, node), few)
+}
 
-/** A query made of what the store can answer. `match` is an FTS5 expression, `range` inclusive ids. */
-export type Term =
-  | { readonly kind: 'always' | 'never' }
-  | { readonly kind: 'match'; readonly match: string }
-  | { readonly kind: 'range'; readonly low: number; readonly high: number }
-  | { readonly kind: 'trait'; readonly trait: Trait }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Term[] }
-  | { readonly kind: 'not'; readonly part: Term }
-
-export const always: Term = { kind: 'always' }
-export const never: Term = { kind: 'never' }
-
-/** The condition of a query. Words without a letter or a digit are found nowhere. */
-export function toTerm(db: Database, node: Node): Term {
-  if ('part' in node) return { kind: 'not', part: toTerm(db, node.part) }
-  if ('parts' in node) return { kind: node.kind, parts: node.parts.map((part) => toTerm(db, part)) }
+function termOf(db: Database, node: Node): Term {
+  if ('part' in node) return { kind: 'not', part: termOf(db, node.part) }
+  if ('parts' in node) return { kind: node.kind, parts: node.parts.map((part) => termOf(db, part)) }
   return leafTerm(node, db)
 }
 
@@ -77,11 +67,15 @@ const leaves: LeafTerms = {
 /** A word that could be a tag. Any other is sought in all columns, tags included, which costs a fraction of seeking it in some. */
 const likeTag = /(?:^|[" ])(?:[acpq]0|h0|every0)/
 
-function phraseIn(column: TextField | 'authors' | null, text: string): Term {
+function phraseIn(field: LetterField, text: string): Term {
   const phrase = phraseOf(text)
   if (phrase === undefined) return never
-  if (column !== null) return { kind: 'match', match: `${column} : ${phrase}` }
-  return { kind: 'match', match: likeTag.test(phrase) ? `{title abstract ja authors} : ${phrase}` : phrase }
+  const columns = likeTag.test(phrase) ? '{title abstract ja authors}' : null
+  const match = [field ?? columns, phrase].filter((part) => part !== null).join(' : ')
+  const letter = letterOf(text)
+  if (letter === undefined) return { kind: 'match', match }
+  const inTitle = field === null || field === 'title' ? letterMatch(letter, 'title') : null
+  return { kind: 'letter', letters: letterMatch(letter, field), match, inTitle }
 }
 
 function tagTerm(tag: string): Term {

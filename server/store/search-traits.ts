@@ -3,12 +3,13 @@
 import { type Database, statement } from './database.ts'
 import { reader } from './library-kinds.ts'
 import type { Condition, Select } from './search-plan.ts'
-import type { ColumnTrait, Trait } from './search-terms.ts'
+import type { ColumnTrait, Trait } from './term.ts'
 
 /** Where papers are read from, and the expression of their id there. */
 export type Sql = Fragment & { readonly from: string; readonly id: string }
 type Fragment = { readonly values: readonly (string | number)[] }
-type Test = Fragment & { readonly sql: string }
+/** An expression of SQL with its values. */
+export type Test = Fragment & { readonly sql: string }
 
 /** The columns of `papers` that say so. Where few have a trait, or few have it not, an index holds those. */
 const columns: Readonly<
@@ -97,19 +98,23 @@ function elsewhere(trait: Trait, has: boolean, id: string): Test {
 /** A list of so many ids is made faster than as many papers are looked up. */
 const fewIds = 10_000
 
-/** For rows of the search index. Where few papers make the difference their ids are listed first, else each paper is looked up. The `+` keeps SQLite from asking the index anew for every id. */
-export function amongHits(db: Database, trait: Trait, has: boolean): Test {
+/** For rows of an index, of words or of characters. Where few papers make the difference their ids are listed first, else each paper is looked up. The `+` keeps SQLite from asking the index anew for every id. */
+export function amongHits(
+  db: Database,
+  [trait, has]: Select['traits'][number],
+  index: 'paper_index' | 'paper_letters',
+): Test {
   const read = readTrait(trait)
   const not = has ? '' : 'NOT '
   if (read.by !== 'column') {
     const values = [reader, read.value]
     if (read.by === 'note') return { sql: `+rowid ${not}IN (${holding})`, values }
     const isFew = countIds(db, marked, values) <= fewIds
-    return isFew ? { sql: `+rowid ${not}IN (${marked})`, values } : elsewhere(trait, has, 'paper_index.rowid')
+    return isFew ? { sql: `+rowid ${not}IN (${marked})`, values } : elsewhere(trait, has, `${index}.rowid`)
   }
   const { has: yes, hasNot, few } = read.column
   const listed = `SELECT id FROM papers WHERE ${few ? yes : hasNot}`
-  if (countIds(db, listed, []) > fewIds) return elsewhere(trait, has, 'paper_index.rowid')
+  if (countIds(db, listed, []) > fewIds) return elsewhere(trait, has, `${index}.rowid`)
   return { sql: `+rowid ${has === few ? 'IN' : 'NOT IN'} (${listed})`, values: [] }
 }
 

@@ -9,12 +9,14 @@ import { readPlace } from './library-bulk.ts'
 import { marksReader } from './library-rows.ts'
 import { remember } from './remembered.ts'
 import { selectVersions, toSummary, type VersionRow } from './rows.ts'
+import { placeByCount } from './search-letters.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { asksForWords, readQuery } from './search-query.ts'
 import { pageRanked, type RankedPlace } from './search-ranked.ts'
 import { countTo, listIds } from './search-statements.ts'
-import { always, type Term, toTerm } from './search-terms.ts'
+import { toTerm } from './search-terms.ts'
 import { suggestQuery } from './spelling.ts'
+import { always, type Term } from './term.ts'
 import { listWatchedFirst } from './watched-first.ts'
 
 /** Totals are exact up to here; counting on would cost more than the search. */
@@ -32,7 +34,7 @@ export function listPapers(db: Database, query: PapersQuery, today = dayOf(new D
   const total = { count: Math.min(count, countLimit), exact: count <= countLimit }
   const isRanked = sort === 'relevance' && asksForWords(asked.node)
   const page = isRanked
-    ? listRanked(db, query, { node: asked.node, pieces }, total.exact)
+    ? listRanked(db, query, { node: asked.node, pieces: planRanked(db, term) }, total.exact)
     : sort === 'watched'
       ? listByWatch(db, query, term)
       : listByDate(db, query, pieces, sort)
@@ -46,10 +48,17 @@ export function listPapers(db: Database, query: PapersQuery, today = dayOf(new D
 /** The rows of the papers that a query finds, without counts: for who reads on to the end. */
 export function listFoundIds(db: Database, query: PapersQuery, today = dayOf(new Date())): IdPage {
   const asked = readQuery(query, today)
-  const pieces = planSearch(asked.node === null ? always : toTerm(db, asked.node))
+  const term = asked.node === null ? always : toTerm(db, asked.node)
+  const pieces = planSearch(term)
   const sort = asked.sort ?? query.sort
   if (sort !== 'relevance' || !asksForWords(asked.node)) return listByDate(db, query, pieces, sort)
-  return listRanked(db, query, { node: asked.node, pieces }, countTo(db, pieces, countLimit + 1) <= countLimit)
+  const isAll = countTo(db, pieces, countLimit + 1) <= countLimit
+  return listRanked(db, query, { node: asked.node, pieces: planRanked(db, term) }, isAll)
+}
+
+/** The same papers by statements that rank them. */
+function planRanked(db: Database, term: Term): Piece[] {
+  return planSearch(placeByCount(db, term))
 }
 
 type IdPage = { readonly ids: readonly number[]; readonly next: string | null }

@@ -1,6 +1,8 @@
 // Writes the tokens of texts as UTF-8 for the index, character by character and into one buffer: the same tokens as
 // tokens.ts makes, several times as fast. Text with a character whose folding needs more than a table goes by tokens.ts.
 import { foldText, hasJapanese } from '#shared/script.ts'
+import { japaneseTag, marksOfTexts, nowhereCode, usualLetters } from './letters.ts'
+import { everyTag } from './tags.ts'
 import { boundary, tokenizeText } from './tokens.ts'
 
 const [unknown, apart, letter, japanese] = [0, 1, 2, 3]
@@ -47,25 +49,96 @@ const bytesPerUnit = 12
 const usualLength = 1 << 20
 const encoder = new TextEncoder()
 const boundaryBytes = encoder.encode(` ${boundary}`)
+const everyBytes = encoder.encode(everyTag)
+const japaneseBytes = encoder.encode(` ${japaneseTag}`)
 let bytes = new Uint8Array(usualLength)
 
-/** The tokens of each column, a column being several texts that no phrase reaches across. The arrays are good until the next call. */
-export function tokenizeColumns(columns: readonly (readonly string[])[]): Uint8Array[] {
+/** In which columns each Japanese character was met, as bits; those met, in the order of meeting; those of two code units; and those new to their column in the text at hand. */
+const metIn = new Uint8Array(0x10000)
+const met = new Uint16Array(0x10000)
+const metBeyond = new Map<string, number>()
+const fresh = new Uint16Array(0x10000)
+let [metCount, freshCount] = [0, 0]
+
+type Tokens = { readonly words: readonly Uint8Array[]; readonly letters: Uint8Array }
+
+/** The tokens of each column, a column being several texts that no phrase reaches across, and those of the Japanese characters of all (`letters.ts`). The arrays are good until the next call. */
+export function tokenizeColumns(columns: readonly (readonly string[])[]): Tokens {
   if (bytes.length > usualLength) bytes = new Uint8Array(usualLength)
+  forgetLetters()
   let end = 0
-  return columns.map((texts) => {
+  const words = columns.map((texts, column) => {
     const start = end
     for (const [index, text] of texts.entries()) {
       if (index > 0) end = writeBytes(boundaryBytes, end)
-      end = writeText(text, end)
+      end = writeText(text, end, 1 << column)
     }
     return bytes.subarray(start, end)
   })
+  const last = writeLetters(end)
+  return { words, letters: bytes.subarray(end, last) }
 }
 
-function writeText(text: string, start: number): number {
-  const end = writePlain(text, start)
-  return end < 0 ? writeBytes(encoder.encode(tokenizeText(text)), start) : end
+function writeText(text: string, start: number, column: number): number {
+  const known = metCount
+  freshCount = 0
+  const end = writePlain(text, start, column)
+  if (end >= 0) return end
+  unmeet(known, column)
+  const tokens = tokenizeText(text)
+  for (const character of tokens) meet(character, column)
+  return writeBytes(encoder.encode(tokens), start)
+}
+
+/** Notes a character of a text that needs more than the tables. */
+function meet(character: string, column: number): void {
+  const code = character.charCodeAt(0)
+  if (kinds[code] === japanese) meetCode(code, column)
+  else if (code < 0x2e80 || !hasJapanese(character)) return
+  else if (character.length === 1) meetCode(code, column)
+  else metBeyond.set(character, (metBeyond.get(character) ?? 0) | column)
+}
+
+function meetCode(code: number, column: number): void {
+  const columns = metIn[code] ?? 0
+  if ((columns & column) !== 0) return
+  if (columns === 0) met[metCount++] = code
+  fresh[freshCount++] = code
+  metIn[code] = columns | column
+}
+
+/** Takes back what the text at hand added: a mark that stands after a character makes another of it. */
+function unmeet(known: number, column: number): void {
+  for (let at = 0; at < freshCount; at += 1) {
+    const code = fresh[at] ?? 0
+    metIn[code] = (metIn[code] ?? 0) & ~column
+  }
+  metCount = known
+}
+
+/** At the beginning and not at the end: a text that failed half way leaves nothing to the next paper. */
+function forgetLetters(): void {
+  while (metCount > 0) metIn[met[--metCount] ?? 0] = 0
+  metBeyond.clear()
+}
+
+/** Writes what was met, and which of the usual characters were not. */
+function writeLetters(start: number): number {
+  let end = writeBytes(everyBytes, start)
+  if (metCount + metBeyond.size === 0) return end
+  end = writeBytes(japaneseBytes, end)
+  for (const code of usualLetters) {
+    if (metIn[code] === 0) end = writeLetter(nowhereCode, code, end)
+    else metIn[code] = (metIn[code] ?? 0) | 16
+  }
+  for (let at = 0; at < metCount; at += 1) {
+    const code = met[at] ?? 0
+    for (const mark of marksOfTexts[metIn[code] ?? 0] ?? []) end = writeLetter(mark, code, end)
+  }
+  for (const [character, columns] of metBeyond)
+    for (const mark of marksOfTexts[columns] ?? [])
+      end = writeBytes(encoder.encode(` ${String.fromCharCode(mark)}${character}`), end)
+  return end
 }
 
 function writeBytes(tokens: Uint8Array, start: number): number {
@@ -83,7 +156,7 @@ function reserve(more: number, end: number): void {
 }
 
 /** Writes a text of known characters from `start` on; returns the end, or -1 for a text that holds another one. */
-function writePlain(text: string, start: number): number {
+function writePlain(text: string, start: number, column: number): number {
   let end = start
   let kindBefore = apart
   let before = 0
@@ -93,6 +166,7 @@ function writePlain(text: string, start: number): number {
     if (kind === unknown) return -1
     if (end + 2 * bytesPerUnit > bytes.length) reserve(2 * bytesPerUnit, end)
     const code = folds[unit] ?? 0
+    if (kind === japanese) meetCode(code, column)
     if (kindBefore === japanese) {
       bytes[end++] = space
       end = writeCode(before, end)
@@ -108,6 +182,13 @@ function writePlain(text: string, start: number): number {
   if (kindBefore !== japanese) return end
   bytes[end++] = space
   return writeCode(before, end)
+}
+
+function writeLetter(mark: number, code: number, start: number): number {
+  reserve(bytesPerUnit, start)
+  bytes[start] = space
+  bytes[start + 1] = mark
+  return writeCode(code, start + 2)
 }
 
 function writeCode(code: number, start: number): number {

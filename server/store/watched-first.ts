@@ -4,7 +4,8 @@ import type { Database } from './database.ts'
 import { firstDated, perDay } from './order.ts'
 import { type Piece, planSearch } from './search-plan.ts'
 import { listIds } from './search-statements.ts'
-import { type Term, toTerm } from './search-terms.ts'
+import { toTerm } from './search-terms.ts'
+import type { Term } from './term.ts'
 
 /** A paper of the list. */
 export type Placed = { readonly id: number; readonly watched: boolean }

@@ -1,6 +1,6 @@
 // npm run bench:search: how long a search takes in a library of made papers, beside its floor in the same run: the bare
 // statement of FTS5 that gives the same ids, and the rows of these fetched by key. `--papers N` (10,000), `--rounds N` (30),
-// `--folder` keeps the library for the next run.
+// `--folder` keeps the library for the next run, `--only QUERY` (more than once) takes others than the usual queries.
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,10 +11,12 @@ import { getFacets } from '../../server/store/facets.ts'
 import { openDatabase } from '../../server/store/open-file.ts'
 import { selectVersions } from '../../server/store/rows.ts'
 import { countLimit, listPapers } from '../../server/store/search.ts'
-import { planSearch } from '../../server/store/search-plan.ts'
+import { placeByCount } from '../../server/store/search-letters.ts'
+import { type Letters, planSearch } from '../../server/store/search-plan.ts'
 import { readQuery } from '../../server/store/search-query.ts'
 import { countTo } from '../../server/store/search-statements.ts'
-import { always, toTerm } from '../../server/store/search-terms.ts'
+import { toTerm } from '../../server/store/search-terms.ts'
+import { always } from '../../server/store/term.ts'
 import { median, quantile, round } from './compare.ts'
 import { writeLibrary } from './search-library.ts'
 
@@ -22,6 +24,13 @@ const today = '2026-11-23'
 const perList = 20
 const queries: readonly string[] = [
   '光',
+  '学',
+  'モ',
+  'の',
+  '学 の',
+  'の cat:cs.LG',
+  'learning の',
+  '光 -学',
   '学習',
   '量子',
   '潮汐',
@@ -39,7 +48,12 @@ const queries: readonly string[] = [
 ]
 
 const { values } = parseArgs({
-  options: { papers: { type: 'string' }, rounds: { type: 'string' }, folder: { type: 'string' } },
+  options: {
+    papers: { type: 'string' },
+    rounds: { type: 'string' },
+    folder: { type: 'string' },
+    only: { type: 'string', multiple: true },
+  },
 })
 const papers = Number(values.papers ?? 10_000)
 const rounds = Number(values.rounds ?? 30)
@@ -69,15 +83,33 @@ function timeOne(work: () => unknown): number {
 /** The statement that FTS5 itself needs for the newest, or for the best of the newest thousand, and the rows by key. */
 function floorOf(db: Database, q: string, isRanked: boolean, isCapped: boolean): () => unknown {
   const { node } = readQuery(PapersQuery.parse({ q }), today)
-  const [piece] = planSearch(node === null ? always : toTerm(db, node))
-  const match = piece?.selects[0]?.match ?? ''
-  const newest = `SELECT rowid FROM paper_index WHERE paper_index MATCH ? AND rowid BETWEEN ${asId} AND ${asId} ORDER BY rowid DESC LIMIT ?`
-  const scored = newest.replace('SELECT rowid', 'SELECT rowid, bm25(paper_index, 3, 10, 2, 4, 0) AS score')
-  const sql = isRanked ? `SELECT rowid FROM (${scored}) ORDER BY score LIMIT ${perList}` : newest
+  const term = node === null ? always : toTerm(db, node)
+  const [piece] = planSearch(isRanked ? placeByCount(db, term) : term)
+  const { match = '', letters = null } = piece?.selects[0] ?? {}
   const limit = isRanked ? (isCapped ? 1_000 : 10_000) : perList
+  const { sql, values } = isRanked && match !== null ? scoredOf(match) : newestOf(match, letters)
+  const ranges = values.flatMap((value) => [value, piece?.low ?? 0, piece?.high ?? 0])
   const row = statement(db, `${selectVersions} WHERE v.id = (SELECT version_id FROM papers WHERE id = ?)`)
   const index = statement(db, sql).pluck()
-  return () => (index.all(match, piece?.low ?? 0, piece?.high ?? 0, limit) as number[]).map((id) => row.get(id))
+  return () => (index.all(...ranges, limit) as number[]).slice(0, perList).map((id) => row.get(id))
+}
+
+type Bare = { readonly sql: string; readonly values: readonly string[] }
+
+function listOf(table: string, columns = 'rowid'): string {
+  return `SELECT ${columns} FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ${asId} AND ${asId}`
+}
+
+function scoredOf(match: string): Bare {
+  const scored = `${listOf('paper_index', 'rowid, bm25(paper_index, 3, 10, 2, 4, 0) AS score')} ORDER BY rowid DESC LIMIT ?`
+  return { sql: `SELECT rowid FROM (${scored}) ORDER BY score LIMIT ${perList}`, values: [match] }
+}
+
+/** Beside words, what characters are asked for is one list more to go through. */
+function newestOf(match: string | null, letters: Letters | null): Bare {
+  const lists = [match === null ? [] : listOf('paper_index'), letters === null ? [] : listOf('paper_letters')].flat()
+  const sql = `${lists.join(letters?.has ? ' INTERSECT ' : ' EXCEPT ')} ORDER BY rowid DESC LIMIT ?`
+  return { sql, values: [match, letters?.match].flatMap((value) => value ?? []) }
 }
 
 /** Counts to the limit; a limit of its own each time, as a count is remembered while the library stays as it is. */
@@ -118,9 +150,9 @@ console.log(
 )
 console.log('| query | hits | newest 20 | its floor | ratio | relevance | its floor | ratio | count | facets |')
 console.log('|---|---|---|---|---|---|---|---|---|---|')
-for (const q of queries) benchQuery(db, q)
-const size = (where: string) =>
-  Number(db.prepare(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'paper_index%' AND ${where}`).pluck().get()) / 1e6
+for (const q of values.only ?? queries) benchQuery(db, q)
+const sizeOf = (name: string) =>
+  Number(db.prepare(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE ?`).pluck().get(`${name}%`))
 const text = Number(
   db
     .prepare(
@@ -130,5 +162,8 @@ const text = Number(
     .pluck()
     .get(),
 )
-console.log(`\nThe index is ${round((size('1') * 1e6) / text)} times the text (${round(text / 1e6)} MB)`)
+const [words, letters] = [sizeOf('paper_index'), sizeOf('paper_letters')].map((size) => size / text)
+console.log(
+  `\nThe index is ${((words ?? 0) + (letters ?? 0)).toFixed(3)} times the text (${round(text / 1e6)} MB), ${(letters ?? 0).toFixed(3)} of it single characters`,
+)
 db.close()

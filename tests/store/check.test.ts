@@ -34,7 +34,14 @@ describe('taiyaku check', () => {
     }))
 
   it.each([
-    ['DELETE FROM paper_index WHERE rowid = (SELECT max(id) FROM papers)', /lacks paper/],
+    [
+      `DELETE FROM paper_index WHERE rowid = (SELECT max(id) FROM papers);
+       DELETE FROM paper_letters WHERE rowid = (SELECT max(id) FROM papers)`,
+      /lacks paper/,
+    ],
+    ['DELETE FROM paper_index WHERE rowid = (SELECT max(id) FROM papers)', /other words than/],
+    ['DELETE FROM paper_letters WHERE rowid = (SELECT max(id) FROM papers)', /other words than/],
+    ["INSERT INTO paper_letters(rowid, letters) VALUES (8, 'l光')", /has a paper that the library has not/],
     ["INSERT INTO paper_index(rowid, title) VALUES (7, 'x')", /has a paper that the library has not/],
     [`UPDATE versions SET title = 'Other' WHERE id = (SELECT max(version_id) FROM papers)`, /other words/],
     [`UPDATE facet_counts SET papers = papers + 1 WHERE kind = 'archive'`, /are counted for archive/],

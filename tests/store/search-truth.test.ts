@@ -11,13 +11,15 @@ import { changeMarks } from '../../server/store/library.ts'
 import { openDatabase } from '../../server/store/open-file.ts'
 import { savePage } from '../../server/store/save.ts'
 import { planSearch } from '../../server/store/search-plan.ts'
-import { countTo, listIds } from '../../server/store/search-statements.ts'
+import { countTo, listIds, rankIds } from '../../server/store/search-statements.ts'
 import { toTerm } from '../../server/store/search-terms.ts'
+import type { Term } from '../../server/store/term.ts'
 import { entryOf } from './library.ts'
 
 const pieces = [
   ...'強化学習の光がーカタ々ヶ',
   ...['。', '、', '\n', ' ', '（', '」', 'ｶﾞ', 'ガ', 'ﾀ', '\u3000'],
+  ...['𠮟', 'か\u3099', 'は\u309a', 'ﾊﾟ', '豈'],
   ...['LLM', 'ＬＬＭ', 'gpt', '-', '4', 'C++', 'naïve', 'ﬁne', '.', 'κ', '$x^2$', '強化学習', 'モデル'],
 ]
 const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''))
@@ -37,7 +39,7 @@ const paper = fc.record({
   titleJa: fc.option(text),
   summaryJa: fc.option(text),
   abstractEn: fc.option(fc.oneof(text, english)),
-  authors: fc.array(name, { maxLength: 4 }),
+  authors: fc.array(fc.oneof({ weight: 4, arbitrary: name }, fc.constantFrom('光 太郎', '王𠮟')), { maxLength: 4 }),
   categories: fc.uniqueArray(fc.constantFrom('cs.LG', 'cs.CL', 'math.OC', 'hep-ex', 'csx.LG', '68T50, I.2'), {
     maxLength: 3,
   }),
@@ -83,12 +85,22 @@ function fill(made: readonly Partial<Entry>[]): Made[] {
   })
 }
 
-/** Ids in the order of the list, the newest first. */
+/** Ids in the order of the list, the newest first; the same whether a character is taken to be in few papers or in many. */
 function find(node: Node): number[] {
-  const plan = planSearch(toTerm(db, node))
+  const ids = findBy(toTerm(db, node, 60))
+  if ('parts' in node || 'part' in node) return ids
+  for (const few of [0, 1000]) expect(findBy(toTerm(db, node, few))).toEqual(ids)
+  return ids
+}
+
+function findBy(term: Term): number[] {
+  const plan = planSearch(term)
   const ids = listIds(db, plan, { order: 'newest', limit: 1000 })
   expect(countTo(db, plan, 1000)).toBe(ids.length)
   expect(listIds(db, plan, { order: 'oldest', limit: 1000 })).toEqual(ids.toReversed())
+  expect(listIds(db, plan, { order: 'newest', limit: 7 })).toEqual(ids.slice(0, 7))
+  const ranked = rankIds(db, plan, { floor: 0, limit: 1000 })
+  expect(ranked.map(({ id }) => id).sort((a, b) => b - a)).toEqual(ids)
   return ids
 }
 
@@ -158,6 +170,24 @@ describe('what a search finds', () => {
     }
     fc.assert(fc.property(japaneseNeedles, field, check), { numRuns: 250, seed: 2 })
     expect(found).toBeGreaterThan(500)
+  })
+
+  it('is, for a single character, what a plain scan finds, in every text and in each, and nothing of other characters', () => {
+    const letters = new Set(papers.flatMap((made) => textsOf(made, null).flatMap((each) => [...each].filter(isCjk))))
+    expect(letters).toContain('𠮟')
+    expect(letters).toContain('が')
+    for (const letter of [...letters, 'ﾊﾟ', 'ｶﾞ', 'か\u3099', '、', '々', '鱻'])
+      for (const within of [null, 'title', 'abstract', 'ja'] as const) {
+        const isLetter = spread(foldText(letter)) !== ''
+        const expected = scan(
+          (made) => isLetter && textsOf(made, within).some((each) => each.includes(foldText(letter))),
+        )
+        expect([letter, within, find(leafOf(letter, within))]).toEqual([letter, within, expected])
+      }
+    for (const letter of ['光', '王', '𠮟'])
+      expect(find({ kind: 'author', name: letter })).toEqual(
+        scan(({ authors }) => authors.some((author) => author.includes(letter))),
+      )
   })
 
   it('is, for English, what a scan for whole words finds', () => {
@@ -246,7 +276,10 @@ describe('what a search finds', () => {
   it('obeys the algebra of sets, whatever is joined with what', () => {
     const day = fc.constantFrom(null, '2026-11-08', '2026-11-09', '2026-11-10', '1970-01-01')
     const leaf: fc.Arbitrary<Leaf> = fc.oneof(
-      fc.constantFrom('強化', '習', 'モデル', 'sheep', 'the', 'llm', '学習の', 'zzz').map((sought) => leafOf(sought)),
+      fc.constantFrom('強化', 'モデル', 'sheep', 'the', 'llm', '学習の', 'zzz').map((sought) => leafOf(sought)),
+      fc
+        .tuple(fc.constantFrom('習', 'の', 'ｶﾞ', '𠮟', '豈', '鱻'), field)
+        .map(([letter, within]) => leafOf(letter, within)),
       fc.constantFrom('cs.LG', 'math.*', 'hep-ex').map((code): Leaf => ({ kind: 'category', code })),
       fc.constantFrom('Wang', 'Y Bengio').map((value): Leaf => ({ kind: 'author', name: value })),
       fc.tuple(day, day).map(([from, to]): Leaf => ({ kind: 'date', from, to })),
