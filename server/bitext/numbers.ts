@@ -89,27 +89,30 @@ function readEnglish({ index, 1: digits, 2: letter, 3: unit, 4: ten, 5: one, 6: 
 /** The numbers of a Japanese text, in order. Chinese numerals only before a counter: 一般 and 一方 hold no number. */
 export function findJapaneseNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
-  let last = { end: -1, factor: 0 }
+  let [end, last] = [-1, 0]
   const [codes, size] = [codesOf(text), text.length]
   for (let at = 0; at < size; at += 1) {
     if (begins.ja[codes[at] ?? 0] !== 1) continue
     japanese.lastIndex = at
     const match = japanese.exec(text)
     if (match === null || match[0] === '') continue
-    const { factor, ...number } = readJapanese(match)
+    const { value, spelled, factor } = readJapanese(match)
     // 1億2,000万 is one number.
-    const before = last.end === match.index && last.factor > factor ? found.pop() : undefined
-    found.push(before === undefined ? number : { ...before, value: before.value + number.value })
-    last = { end: match.index + match[0].length, factor }
-    at = last.end - 1
+    const before = end === match.index && last > factor ? found.pop() : undefined
+    if (before === undefined) found.push({ at, value, spelled })
+    else found.push({ at: before.at, value: before.value + value, spelled: before.spelled })
+    end = at + match[0].length
+    last = factor
+    at = end - 1
   }
   return found
 }
 
-function readJapanese({ index, 1: digits, 2: letter = '', 3: unit = '', 4: numeral = '' }: RegExpExecArray) {
-  if (digits === undefined) return { at: index, value: readNumeral(numeral), spelled: true, factor: 1 }
-  const factor = [...unit].reduce((product, char) => product * (units[char] ?? 1), units[letter.toLowerCase()] ?? 1)
-  return { at: index, value: rounded(readDigits(digits) * factor), spelled: false, factor }
+function readJapanese({ 1: digits, 2: letter = '', 3: unit = '', 4: numeral = '' }: RegExpExecArray) {
+  if (digits === undefined) return { value: readNumeral(numeral), spelled: true, factor: 1 }
+  let factor = letter === '' ? 1 : (units[letter.toLowerCase()] ?? 1)
+  for (const char of unit) factor *= units[char] ?? 1
+  return { value: rounded(readDigits(digits) * factor), spelled: false, factor }
 }
 
 function numeralOf(word: string | undefined): number {
