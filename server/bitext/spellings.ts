@@ -127,8 +127,9 @@ function note(spellings: Map<string, Spelling>, source: string, at: number, begi
   if (fold.length < 2 || source.length > 60) return
   const known = spellings.get(fold)
   // “Models” at the beginning is “models” or a name: nothing is known of it.
-  const isPlain = plain.test(source) && capital.test(source) && begins(at)
-  const isName = surely.test(source) || (capital.test(source) && !isPlain)
+  const [isSimple, isCapital] = [plain.test(source), capital.test(source)]
+  const isPlain = isSimple && isCapital && begins(at)
+  const isName = (isCapital && !isPlain) || (!isSimple && surely.test(source))
   if (known === undefined) spellings.set(fold, { source, span: [at, at + source.length], isName, isOnly: !isPlain })
   else if (known.source !== source) spellings.set(fold, { ...known, isOnly: false })
   else if (isName) spellings.set(fold, { ...known, isName: true, isOnly: known.isOnly || !isPlain })

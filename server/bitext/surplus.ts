@@ -57,6 +57,6 @@ function readEnglish(english: string): ReadonlySet<number> {
 function isSurplus(written: string, english: string, known: ReadonlySet<number>): boolean {
   const values = [...readAmounts(written)]
   if (values.every((value) => (value < least && Number.isInteger(value)) || vague.has(value))) return false
-  if (scaleWord.test(english) && values.some((value) => value >= 10 && /^10*$/.test(String(value)))) return false
+  if (values.some((value) => value >= 10 && /^10*$/.test(String(value))) && scaleWord.test(english)) return false
   return !values.some((value) => [1, 10, 100, 12].some((unit) => known.has(value / unit)))
 }

@@ -21,7 +21,7 @@ const [nameBit, countBit, flags] = [1, 2, 2]
 const lists: (readonly number[])[] = [[]]
 
 /** The words of a few thousand papers; then it begins anew, so that memory stays bounded. */
-const most = 30_000
+const most = 45_000
 const longest = 40
 /** How many are remembered. */
 let count = 0
