@@ -18,8 +18,7 @@ let last: { readonly text: string; readonly found: readonly Opaque[]; masked?: s
 
 /** The formulas (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`) and links of a text, in order, none inside another. */
 export function findOpaque(text: string): readonly Opaque[] {
-  if (!mayHold(text)) return none
-  if (text !== last.text) last = { text, found: readOpaque(text) }
+  if (text !== last.text) last = { text, found: mayHold(text) ? readOpaque(text) : none }
   return last.found
 }
 

@@ -64,7 +64,7 @@ const room = new Room(Int32Array)
 /** The runs of Latin letters and digits of a text, in order, each as the number of a word until the next text. */
 export function findWords(text: string): Words {
   const [codes, size, words] = [codesOf(text), text.length, room.take(text.length)]
-  let count = 0
+  let found = 0
   for (let at = 0; at < size; at += 1) {
     let code = codes[at] ?? 0
     if (letters[code] !== 1) continue
@@ -74,10 +74,10 @@ export function findWords(text: string): Words {
       hash = (Math.imul(hash, 31) + code) | 0
       at += 1
     }
-    words[count] = recall(text, codes, start, at, hash)
-    count += 1
+    words[found] = recall(text, codes, start, at, hash)
+    found += 1
   }
-  return { words, count }
+  return { words, count: found }
 }
 
 function recall(text: string, codes: Uint16Array, start: number, end: number, hash: number): number {
