@@ -1,5 +1,5 @@
-// The code units of a text as a row of numbers: reading them one by one from a string is several times as slow, since a
-// string may be of many kinds (of one byte or two, a slice, a join). Behind the text stand some noughts. Pure.
+// The code units of a text as a row of numbers. A string may be of many kinds (of one byte or two, a slice, a join), and code
+// that met them all asks at every letter which one it has; a row of numbers is of one kind. Pure.
 
 /** Room behind a text, so that a look at what follows its end needs no question. */
 const behind = 16

@@ -1,5 +1,5 @@
-// Room for numbers that every call needs anew and none keeps: it grows to the longest text met, and is not made again, since
-// making it costs more than most texts cost to read. Whoever takes it takes it away from the one before.
+// Room for numbers that every call needs anew and none keeps: it grows to the longest text met and is not made again, since
+// making it costs more than filling it. Whoever takes it takes it away from the one before.
 
 type Numbers = Float64Array | Int32Array | Uint16Array | Uint8Array
 
