@@ -12,11 +12,11 @@ export function foldName(written: string): string {
   return written.toLowerCase()
 }
 
-/** Whether a word stands at a place of a text in lower case, given by its code units, with hyphens and spaces in it or not: `word` has none itself. */
-export function beginsFolded(low: Uint16Array, from: number, word: string): boolean {
+/** Whether a word stands at a place of a text in lower case, with hyphens and spaces in it or not: `word` has none itself. */
+export function beginsFolded(low: string, from: number, word: string): boolean {
   let at = from
   for (let next = 0; next < word.length; at += 1) {
-    const code = low[at] ?? 0
+    const code = at < low.length ? low.charCodeAt(at) : 0
     if (code === word.charCodeAt(next)) next += 1
     else if (dropped[code] !== 1) return false
   }

@@ -33,9 +33,8 @@ export class WordStarts {
   /** Whether a word of the text begins with these letters and digits, in lower case, with hyphens and spaces in it or not. True where it can't be told. */
   hold(word: string): boolean {
     if (!this.#isLevel) return true
-    const codes = codesOf(this.#low)
     for (let place = lasts[word.charCodeAt(0)] ?? 0; place > 0; place = this.#before[place] ?? 0)
-      if (beginsFolded(codes, place - 1, word)) return true
+      if (beginsFolded(this.#low, place - 1, word)) return true
     return false
   }
 }
