@@ -1,7 +1,7 @@
 // Runs a TypeScript file of the project with a Node that can: installs what is missing, then hands over to the Node that
 // the project brings. Plain JavaScript, so that any Node since 18 gets as far as this and can say what is missing.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -32,6 +32,9 @@ export async function launch(file, args) {
 function install() {
   const reason = whyInstall()
   if (!reason) return
+  // npm would empty the folder that the link leads to, and with it another checkout's.
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink())
+    fail(`${reason}, and node_modules is a link; run npm ci where it leads to, or remove the link`)
   const hasNpm = spawnSync('npm', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0
   if (!hasNpm) fail(`${reason}, and there is no npm to install them with; install Node.js with npm, then run npm start`)
   process.stderr.write(`taiyaku: ${reason}; installing them (once, about a minute)…\n`)

@@ -47,7 +47,7 @@ export class AnchorCollection {
     const known = this.#others.get(key) ?? this.#start(kind)
     if (known === undefined) return
     this.#others.set(key, known)
-    hold(known[side], unit)
+    hold(known, side, unit)
   }
 
   /** Names and words share their numbers. The English says which Latin word is a name. */
@@ -56,19 +56,19 @@ export class AnchorCollection {
     const units = this.#addSlot(slots.words, id, kind)
     if (units === undefined) return
     if (kind === 'name') units.kind = kind
-    hold(units[side], unit)
+    hold(units, side, unit)
   }
 
   addTerm(side: Side, unit: number, row: number): void {
     const units = this.#addSlot(slots.terms, row, 'term')
-    if (units !== undefined) hold(units[side], unit)
+    if (units !== undefined) hold(units, side, unit)
   }
 
   /** Sounds by their numbers. */
   addSound(side: Side, unit: number, kind: AnchorKind, id: number): void {
     if (id >= slots.sounds.length) slots.sounds = enlarge(slots.sounds, id)
     const units = this.#addSlot(slots.sounds, id, kind)
-    if (units !== undefined) hold(units[side], unit)
+    if (units !== undefined) hold(units, side, unit)
   }
 
   hasSound(id: number): boolean {
@@ -99,7 +99,9 @@ export class AnchorCollection {
   }
 }
 
-function hold(units: number[], unit: number): void {
+function hold({ ja, en }: Units, side: Side, unit: number): void {
+  // By a name that is only known at run time a field would be found much later.
+  const units = side === 'ja' ? ja : en
   // A look-up at -1 would be slow.
   if (units.length === 0 || units[units.length - 1] !== unit) units.push(unit)
 }

@@ -2,6 +2,7 @@
 // in katakana, words of the lexicon. Pure.
 
 import { type Anchor, AnchorCollection, type Side } from './anchor-collection.ts'
+import { codesOf } from './codes.ts'
 import { addGlossary } from './glossary-anchors.ts'
 import type { Lookup } from './glossary-lookup.ts'
 import { consonantsOf } from './katakana.ts'
@@ -60,10 +61,18 @@ function collectJapanese(collection: AnchorCollection, unit: number, sentence: s
   // 1ドル was $1$ once.
   if (text.includes('ドル'))
     for (const [, amount = ''] of text.matchAll(/(\d{1,9})ドル/g)) collection.add('ja', unit, 'symbol', `$${amount}`)
-  if (holds(letter))
-    for (const word of findWords(text)) if (idOf(word) >= 0) collection.addWord('ja', unit, 'word', idOf(word))
-  for (const row of findTerms(text)) collection.addTerm('ja', unit, row)
+  if (holds(letter)) addWords(collection, unit, text)
+  const rows = findTerms(text)
+  for (let at = 0; at < rows.length; at += 1) collection.addTerm('ja', unit, rows[at] ?? 0)
   return holds(kana) ? findRuns(text) : noRuns
+}
+
+function addWords(collection: AnchorCollection, unit: number, text: string): void {
+  const { words, count } = findWords(text)
+  for (let at = 0; at < count; at += 1) {
+    const id = idOf(words[at] ?? 0)
+    if (id >= 0) collection.addWord('ja', unit, 'word', id)
+  }
 }
 
 /** The consonants of a run of katakana. */
@@ -72,18 +81,20 @@ const noRuns: readonly Run[] = []
 const noNumbers: readonly FoundNumber[] = []
 
 function kindsIn(text: string): number {
+  const [codes, size] = [codesOf(text), text.length]
   let held = 0
-  for (let at = 0; at < text.length; at += 1) held |= kinds[text.charCodeAt(at)] ?? 0
+  for (let at = 0; at < size; at += 1) held |= kinds[codes[at] ?? 0] ?? 0
   return held
 }
 
 function findRuns(text: string): Run[] {
   const runs: Run[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    if (((kinds[text.charCodeAt(at)] ?? 0) & kana) === 0) continue
+  const [codes, size] = [codesOf(text), text.length]
+  for (let at = 0; at < size; at += 1) {
+    if (((kinds[codes[at] ?? 0] ?? 0) & kana) === 0) continue
     let end = at + 1
-    while (end < text.length && end - at < longestRun && ((kinds[text.charCodeAt(end)] ?? 0) & kana) !== 0) end += 1
-    if (end - at >= shortestRun) runs.push(consonantsOf(text, at, end))
+    while (end - at < longestRun && ((kinds[codes[end] ?? 0] ?? 0) & kana) !== 0) end += 1
+    if (end - at >= shortestRun) runs.push(consonantsOf(codes, at, end))
     at = end - 1
   }
   return runs
@@ -92,17 +103,23 @@ function findRuns(text: string): Run[] {
 /** Adds what an English sentence holds, and notes the sounds of its words where the Japanese has any. */
 function collectEnglish(collection: AnchorCollection, unit: number, sentence: string, sounds: Sounds | null): void {
   const text = narrow(sentence)
-  const words = findWords(text)
-  addShared(collection, 'en', unit, text, words.some(mayCount) ? findEnglishNumbers(text) : noNumbers)
-  for (let at = 0; at < words.length; at += 1) {
+  const { words, count } = findWords(text)
+  addShared(collection, 'en', unit, text, mayOneCount(words, count) ? findEnglishNumbers(text) : noNumbers)
+  for (let at = 0; at < count; at += 1) {
     const word = words[at] ?? 0
     const [id, sound] = [idOf(word), soundOf(word)]
     // A plain word that the Japanese has nowhere was translated.
     if (id >= 0 && (isName(word) || collection.hasWord(id)))
       collection.addWord('en', unit, isName(word) ? 'name' : 'word', id)
-    for (const row of rowsOf(word)) collection.addTerm('en', unit, row)
-    if (sound >= 0) sounds?.note(sound, unit)
+    const rows = rowsOf(word)
+    for (let order = 0; order < rows.length; order += 1) collection.addTerm('en', unit, rows[order] ?? 0)
+    if (sound >= 0 && sounds !== null) sounds.note(sound, unit)
   }
+}
+
+function mayOneCount(words: Int32Array, count: number): boolean {
+  for (let at = 0; at < count; at += 1) if (mayCount(words[at] ?? 0)) return true
+  return false
 }
 
 /** Numbers and formulas. “one” and “two” are often no number at all, and a 3 is soon found. */

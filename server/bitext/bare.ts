@@ -63,7 +63,7 @@ export function bareOf(text: string): Bare {
 function textOf(units: Uint16Array, size: number): string {
   let text = ''
   for (let from = 0; from < size; from += mostArguments)
-    text += String.fromCharCode(...units.subarray(from, Math.min(size, from + mostArguments)))
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(from, Math.min(size, from + mostArguments)))
   return text
 }
 

@@ -6,12 +6,12 @@ import { type Bare, bareOf } from './bare.ts'
 export class Canvas {
   readonly ja: string
   #bare: Bare | undefined
-  readonly #taken: Uint8Array
+  /** Made when something is taken first. */
+  #taken: Uint8Array | undefined
   readonly #restorations: Restoration[] = []
 
   constructor(ja: string) {
     this.ja = ja
-    this.#taken = new Uint8Array(ja.length)
   }
 
   get bare(): Bare {
@@ -20,12 +20,13 @@ export class Canvas {
   }
 
   isFree(start: number, end: number): boolean {
-    for (let at = start; at < end; at += 1) if (this.#taken[at] === 1) return false
+    const taken = this.#taken
+    if (taken !== undefined) for (let at = start; at < end; at += 1) if (taken[at] === 1) return false
     return true
   }
 
   isTaken(at: number): boolean {
-    return this.#taken[at] === 1
+    return this.#taken !== undefined && this.#taken[at] === 1
   }
 
   /** Whether a stretch holds a dollar or a backslash, or what a Japanese keyboard has for it: without one nothing in it looks like LaTeX. */
@@ -36,6 +37,7 @@ export class Canvas {
 
   /** Takes a stretch that stands for `correct`, found at `en`; what is right already is only taken. */
   put(kind: RestorationKind, start: number, end: number, correct: string, en: Span): void {
+    this.#taken ??= new Uint8Array(this.ja.length)
     this.#taken.fill(1, start, end)
     const damaged = this.ja.slice(start, end)
     if (damaged !== correct) this.#restorations.push({ kind, damaged, correct, start, end, en })

@@ -30,7 +30,7 @@ export function findDoubts(
 ): Doubt[] {
   if (!summaryJa || !abstractEn) return []
   const paper: Paper = { ja: summaryJa, en: abstractEn, pairs, ...restored }
-  const claims = findClaims(abstractEn, /[$\\]|http/.test(abstractEn) ? findOpaque(abstractEn) : [], mostText.en)
+  const claims = findClaims(abstractEn, findOpaque(abstractEn), mostText.en)
   const doubts: Doubt[] = []
   let from = 0
   for (const [order, { ja, en }] of pairs.entries()) {

@@ -1,6 +1,6 @@
 // Where English sentences end: a stop is believed unless the word before it or after it says otherwise. Pure, linear.
+import { codesOf } from './codes.ts'
 import { maskOpaque } from './opaque.ts'
-import { unitAt } from './unit-at.ts'
 
 /** A full stop after these is not the end of a sentence. */
 const inside = words(
@@ -25,7 +25,8 @@ const paragraph = /\n[ \t]{0,9}\n|\n(?=[ \t]{0,9}(?:[-–•*]|\(?\d{1,2}[.)])[ 
 /** No abstract has so many sentences: what follows is one stretch, and a text of nothing but stops costs no more. */
 const most = 4_000
 const mark = (code: number) => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026
-const closer = (char: string | undefined) => char !== undefined && '"\'”’»)]'.includes(char)
+const closers = new Uint8Array(0x10000)
+for (const char of '"\'”’»)]') closers[char.charCodeAt(0)] = 1
 const space = (code: number) => isPlainSpace(code) || (code >= 0x80 && /\s/.test(String.fromCharCode(code)))
 
 function words(list: string): ReadonlySet<string> {
@@ -35,13 +36,17 @@ function words(list: string): ReadonlySet<string> {
 /** The places just behind the ends, rising; the end of the text itself is among them only where a mark stands there. */
 export function findEnglishEnds(text: string): number[] {
   const masked = maskOpaque(text)
+  const [codes, size] = [codesOf(masked), masked.length]
   const ends: number[] = []
-  for (let at = 0; at < masked.length && ends.length < most; at += 1) {
-    const code = masked.charCodeAt(at)
+  for (let at = 0, since = 0; at < size && ends.length < most; at += 1) {
+    const code = codes[at] ?? 0
     if ((code > 0x3f && code < 0x2026) || !mark(code)) continue
     let last = at + 1
-    while (mark(unitAt(masked, last))) last += 1
-    if (endsSentence(masked, at, last, ends.at(-1) ?? 0)) ends.push(pastClosers(masked, last))
+    while (mark(codes[last] ?? 0)) last += 1
+    if (endsSentence(masked, codes, { at, last, since })) {
+      since = pastClosers(codes, last)
+      ends.push(since)
+    }
     at = last - 1
   }
   if (!text.includes('\n')) return ends
@@ -50,21 +55,23 @@ export function findEnglishEnds(text: string): number[] {
   return breaks.length === 0 ? ends : [...ends, ...breaks].sort((a, b) => a - b)
 }
 
-function pastClosers(text: string, from: number): number {
+function pastClosers(codes: Uint16Array, from: number): number {
   let end = from
-  while (end < from + 4 && closer(text[end])) end += 1
+  while (end < from + 4 && closers[codes[end] ?? 0] === 1) end += 1
   return end
 }
 
-/** Whether the marks from `at` to `last` end the sentence that began behind `since`. */
-function endsSentence(text: string, at: number, last: number, since: number): boolean {
-  const behind = pastClosers(text, last)
-  const next = wordAfter(text, behind)
-  if (behind < text.length && !space(text.charCodeAt(behind)))
+/** Marks from `at` to `last`, and where the sentence began that they may end. */
+type Marks = { readonly at: number; readonly last: number; readonly since: number }
+
+function endsSentence(text: string, codes: Uint16Array, { at, last, since }: Marks): boolean {
+  const behind = pastClosers(codes, last)
+  const next = wordAfter(text, codes, behind)
+  if (behind < text.length && !space(codes[behind] ?? 0))
     return last - at === 1 && behind === last && glued.has(next) && /[\p{Ll}%)]/u.test(text[at - 1] ?? '')
   if (goesOn(next, text, at)) return false
   if (text[at] !== '.' || last - at > 1) return true
-  const word = wordBefore(text, at, since)
+  const word = wordBefore(text, codes, at, since)
   if (word === '') return true
   return endsWord(word, next) && !(word.length < 3 && isItemNumber(word, text, since, at))
 }
@@ -91,21 +98,21 @@ function goesOn(next: string, text: string, at: number): boolean {
 const nextWord = /\s{0,40}(\p{L}[\p{L}-]{0,20}|\S{0,20})/uy
 
 /** The next word with the marks glued to it, where one begins within 40 code units; letters alone if it begins with one. */
-function wordAfter(text: string, from: number): string {
+function wordAfter(text: string, codes: Uint16Array, from: number): string {
   let start = from
-  while (start < from + 40 && isPlainSpace(unitAt(text, start))) start += 1
-  const end = endOfPlain(text, start)
-  if (end === text.length || unitAt(text, end) < 0x80) return text.slice(start, end)
+  while (start < from + 40 && isPlainSpace(codes[start] ?? 0)) start += 1
+  const end = endOfPlain(text, codes, start)
+  if (end === text.length || (codes[end] ?? 0) < 0x80) return text.slice(start, end)
   nextWord.lastIndex = from
   return nextWord.exec(text)?.[1] ?? ''
 }
 
 /** Where what `nextWord` would find at a place ends, as far as it is ASCII: nearly all is. */
-function endOfPlain(text: string, start: number): number {
-  const isWord = isLetter(unitAt(text, start))
+function endOfPlain(text: string, codes: Uint16Array, start: number): number {
+  const isWord = isLetter(codes[start] ?? 0)
   const most = Math.min(text.length, start + (isWord ? 21 : 20))
   for (let end = start; end < most; end += 1) {
-    const code = text.charCodeAt(end)
+    const code = codes[end] ?? 0
     if (isWord ? !isLetter(code) && code !== 0x2d : code >= 0x80 || isPlainSpace(code)) return end
   }
   return most
@@ -116,9 +123,9 @@ const isSmall = (code: number) => code >= 0x61 && code <= 0x7a
 const isLetter = (code: number) => isSmall(code) || (code >= 0x41 && code <= 0x5a)
 
 /** The word a stop stands behind, stops inside it kept (“i.i.d”), not further back than 24 code units. */
-function wordBefore(text: string, at: number, since: number): string {
+function wordBefore(text: string, codes: Uint16Array, at: number, since: number): string {
   let start = at
-  while (start > since && start > at - 24 && inWord(text.charCodeAt(start - 1))) start -= 1
+  while (start > since && start > at - 24 && inWord(codes[start - 1] ?? 0)) start -= 1
   return text.slice(start, at)
 }
 

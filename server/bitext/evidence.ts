@@ -2,6 +2,7 @@
 import type { Band } from './band.ts'
 import type { Move } from './lattice.ts'
 import type { Evidence } from './likeness.ts'
+import { Room } from './room.ts'
 
 /** What missing anchors can say against a link on either side at most, in nats. */
 export const worstLoss = -4
@@ -9,87 +10,83 @@ export const worstLoss = -4
 /** A side of a link is of one to so many sentences. */
 const widest = 3
 
-/** Sums that every call needs anew and none keeps, by move and cell; they grow to the longest text met. */
-let kept = new Float64Array(0)
+/** `sums` by move, then by cell; `rows` and `columns` by width, then by place: what is missing where such a window ends. Until the next call. */
+export type Gathered = { readonly sums: Float64Array; readonly rows: Float64Array; readonly columns: Float64Array }
 
-function clearSums(size: number): Float64Array {
-  if (kept.length < size) kept = new Float64Array(size)
-  kept.fill(0, 0, size)
-  return kept
-}
+/** Where windows of each width may end that hold an anchor, rising: by width, then in order, so many of each. */
+type Ends = { readonly ends: Int32Array; readonly counts: Int32Array }
 
-/** Where windows of some width may end that hold an anchor: the first `count` of `ends`, rising; and what is missing at each end. */
-type Window = { readonly ends: number[]; count: number; readonly missing: number[] }
-
-const makeWindows = (sentences: number): readonly Window[] =>
-  Array.from({ length: widest + 1 }, () => ({ ends: [], count: 0, missing: zeros(sentences + 1) }))
-
-function zeros(length: number): number[] {
-  const numbers: number[] = []
-  while (numbers.length < length) numbers.push(0)
-  return numbers
-}
-
-/** `sums` by move, then by cell, until the next call; `rows` and `columns` by width: what is missing where such a window ends. */
-export type Gathered = {
-  readonly sums: Float64Array
-  readonly rows: readonly { readonly missing: readonly number[] }[]
-  readonly columns: readonly { readonly missing: readonly number[] }[]
-}
+const [sumsRoom, rowsRoom, columnsRoom] = [new Room(Float64Array), new Room(Float64Array), new Room(Float64Array)]
+const [rowEnds, columnEnds] = [new Room(Int32Array), new Room(Int32Array)]
+const [rowCounts, columnCounts] = [new Int32Array(widest + 1), new Int32Array(widest + 1)]
 
 /** Adds up the evidence for every move and cell of the band. */
 export function gatherEvidence(band: Band, moves: readonly Move[], evidence: readonly Evidence[]): Gathered {
-  const cells = (band.rows + 1) * band.width
-  const sums = clearSums(moves.length * cells)
-  const [rows, columns] = [makeWindows(band.rows), makeWindows(band.columns)]
-  for (const { rows: ja, columns: en, gain, lost, stray } of evidence) {
-    for (let width = 1; width <= widest; width += 1) {
-      place(rows[width], ja, width, stray)
-      place(columns[width], en, width, lost)
-    }
-    if (ja.length === 0 || en.length === 0) continue
-    for (let order = 0; order < moves.length; order += 1) {
-      const move = moves[order]
-      raiseCells(sums, order * cells, band, rows[move?.rows ?? 0], columns[move?.columns ?? 0], gain - lost - stray)
-    }
+  const sums = sumsRoom.clear(moves.length * (band.rows + 1) * band.width)
+  const [rows, columns] = [
+    rowsRoom.clear((widest + 1) * (band.rows + 1)),
+    columnsRoom.clear((widest + 1) * (band.columns + 1)),
+  ]
+  const japanese: Ends = { ends: rowEnds.take((widest + 1) * (band.rows + 1)), counts: rowCounts }
+  const english: Ends = { ends: columnEnds.take((widest + 1) * (band.columns + 1)), counts: columnCounts }
+  for (let at = 0; at < evidence.length; at += 1) {
+    const said = evidence[at]
+    if (said === undefined) continue
+    const both = said.rows.length > 0 && said.columns.length > 0
+    if (both || said.stray !== 0) place(japanese, rows, band.rows, said.rows, said.stray)
+    if (both || said.lost !== 0) place(english, columns, band.columns, said.columns, said.lost)
+    if (both) raiseMoves(sums, band, moves, { japanese, english, amount: said.gain - said.lost - said.stray })
   }
   return { sums, rows, columns }
 }
 
-/** Where a window of `width` sentences may end that holds one of `units` (rising): behind it or up to `width` further, each once. */
-function place(window: Window | undefined, units: readonly number[], width: number, amount: number): void {
-  if (window === undefined) return
-  const { ends, missing } = window
-  let [count, behind] = [0, 0]
-  for (const unit of units) {
-    const last = Math.min(missing.length - 1, unit + width)
-    for (let end = Math.max(behind, unit + 1); end <= last; end += 1) {
-      ends[count] = end
-      missing[end] = (missing[end] ?? 0) + amount
-      count += 1
+/** Where windows of one to three sentences, of `all`, may end that hold one of `units` (rising): behind it or up to their width further, each once. */
+function place({ ends, counts }: Ends, missing: Float64Array, all: number, units: readonly number[], amount: number) {
+  for (let width = 1; width <= widest; width += 1) {
+    const start = width * (all + 1)
+    let [count, behind] = [0, 0]
+    for (let order = 0; order < units.length; order += 1) {
+      const unit = units[order] ?? 0
+      const last = Math.min(all, unit + width)
+      for (let end = Math.max(behind, unit + 1); end <= last; end += 1) {
+        ends[start + count] = end
+        missing[start + end] = (missing[start + end] ?? 0) + amount
+        count += 1
+      }
+      behind = unit + width + 1
     }
-    behind = unit + width + 1
+    counts[width] = count
   }
-  window.count = count
 }
 
-/** Raises the cells of the band where these rows and columns meet; both rise, and so does the band. The window of no width is empty. */
+/** Where the anchor stands on both sides, and what it says of a link that holds it on both. */
+type Said = { readonly japanese: Ends; readonly english: Ends; readonly amount: number }
+
+function raiseMoves(sums: Float64Array, band: Band, moves: readonly Move[], said: Said): void {
+  for (let order = 0; order < moves.length; order += 1) {
+    const move = moves[order]
+    if (move !== undefined && move.rows > 0 && move.columns > 0)
+      raiseCells(sums, order * (band.rows + 1) * band.width, band, said, move)
+  }
+}
+
+/** Raises the cells of the band where these rows and columns meet; both rise, and so does the band. */
 function raiseCells(
   sums: Float64Array,
   start: number,
-  { first, width }: Band,
-  rows: Window | undefined,
-  columns: Window | undefined,
-  amount: number,
+  { rows, columns, first, width }: Band,
+  { japanese, english, amount }: Said,
+  move: Move,
 ): void {
-  if (rows === undefined || columns === undefined) return
-  let from = 0
-  for (let order = 0; order < rows.count; order += 1) {
-    const row = rows.ends[order] ?? 0
+  const [rowsAt, columnsAt] = [move.rows * (rows + 1), move.columns * (columns + 1)]
+  const to = columnsAt + (english.counts[move.columns] ?? 0)
+  let from = columnsAt
+  for (let order = 0; order < (japanese.counts[move.rows] ?? 0); order += 1) {
+    const row = japanese.ends[rowsAt + order] ?? 0
     const left = first[row] ?? 0
-    while (from < columns.count && (columns.ends[from] ?? 0) < left) from += 1
-    for (let at = from; at < columns.count; at += 1) {
-      const offset = (columns.ends[at] ?? 0) - left
+    while (from < to && (english.ends[from] ?? 0) < left) from += 1
+    for (let at = from; at < to; at += 1) {
+      const offset = (english.ends[at] ?? 0) - left
       if (offset >= width) break
       const cell = start + row * width + offset
       sums[cell] = (sums[cell] ?? 0) + amount

@@ -1,5 +1,4 @@
 // Names without what a translation changes in them: case, hyphens, spaces. Pure, linear.
-import { unitAt } from './unit-at.ts'
 
 const dropped = new Uint8Array(0x10000)
 for (const char of '-‐‑–－−\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff')
@@ -17,7 +16,7 @@ export function foldName(written: string): string {
 export function beginsFolded(low: string, from: number, word: string): boolean {
   let at = from
   for (let next = 0; next < word.length; at += 1) {
-    const code = unitAt(low, at)
+    const code = at < low.length ? low.charCodeAt(at) : 0
     if (code === word.charCodeAt(next)) next += 1
     else if (dropped[code] !== 1) return false
   }

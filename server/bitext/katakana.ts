@@ -54,10 +54,10 @@ export function soundOfKatakana(run: string): string {
 }
 
 /** The consonants of the katakana at `[start, end)`, each as its place among `soundSymbols`, counted from 1. */
-export function consonantsOf(text: string, start: number, end: number): number[] {
+export function consonantsOf(codes: Uint16Array, start: number, end: number): number[] {
   const found: number[] = []
   for (let at = start; at < end; at += 1) {
-    const symbol = symbolOf[text.charCodeAt(at) - 0x3000] ?? 0
+    const symbol = symbolOf[(codes[at] ?? 0) - 0x3000] ?? 0
     if (symbol > 0) found.push(symbol)
   }
   return found

@@ -40,13 +40,10 @@ function makeTables(cells: number, moves: number): Tables {
   }
 }
 
+/** Room for so many cells; all but `passing` is written before it is read. */
 function clearTables(cells: number, moves: number): Tables {
   if (kept.best.length < cells || kept.scores.length < cells * moves) kept = makeTables(cells, moves)
-  const { sources, best, chosen, before, passing } = kept
-  sources.fill(-1, 0, cells * moves)
-  chosen.fill(-1, 0, cells)
-  for (const sums of [best, before]) sums.fill(Number.NEGATIVE_INFINITY, 0, cells)
-  passing.fill(0, 0, cells)
+  kept.passing.fill(0, 0, cells)
   return kept
 }
 
@@ -68,57 +65,79 @@ function placeOf({ first, width }: Band, cell: number): [number, number] {
   return [row, (first[row] ?? 0) + cell - row * width]
 }
 
-/** Forward, cell by cell: the edges that end there, and the best of them. */
-function sweep(tables: Tables, { rows, first, width }: Band, moves: readonly Move[], gains: Float64Array): void {
-  const { sources, scores, best, chosen, before } = tables
-  const cells = (rows + 1) * width
-  best[0] = 0
-  before[0] = 0
-  for (let row = 0, cell = 0; row <= rows; row += 1) {
-    for (let column = first[row] ?? 0, end = column + width; column < end; column += 1, cell += 1) {
-      for (let order = 0; order < moves.length; order += 1) {
-        const source = sourceOf(first, width, row - (moves[order]?.rows ?? 0), column - (moves[order]?.columns ?? 0))
-        if (source < 0) continue
-        const edge = cell * moves.length + order
-        const gain = gains[order * cells + cell] ?? 0
-        sources[edge] = source
-        scores[edge] = gain
-        const sum = (best[source] ?? 0) + gain
-        if (sum <= (best[cell] ?? 0)) continue
-        best[cell] = sum
-        chosen[cell] = edge
-      }
-      if (cell > 0) sumWays(tables, cell, moves.length)
-    }
+/** Of each move in one row: the columns `[from, to)` that it reaches from within the band, and how many cells back it begins. */
+type Reach = { readonly from: Int32Array; readonly to: Int32Array; readonly back: Int32Array }
+
+const makeReach = (moves: number): Reach => ({
+  from: new Int32Array(moves),
+  to: new Int32Array(moves),
+  back: new Int32Array(moves),
+})
+
+function setReach({ from, to, back }: Reach, { first, width }: Band, moves: readonly Move[], row: number): void {
+  for (let order = 0; order < moves.length; order += 1) {
+    const [rows, columns] = [moves[order]?.rows ?? 0, moves[order]?.columns ?? 0]
+    const begins = row < rows ? 0 : (first[row - rows] ?? 0) + columns
+    from[order] = begins
+    to[order] = row < rows ? 0 : begins + width
+    back[order] = rows * width + begins - (first[row] ?? 0)
   }
+}
+
+let reach = makeReach(0)
+
+/** Forward, cell by cell: the edges that end there, the best of them, and all of them together. */
+function sweep(tables: Tables, band: Band, moves: readonly Move[], gains: Float64Array): void {
+  if (reach.from.length !== moves.length) reach = makeReach(moves.length)
+  tables.best[0] = 0
+  tables.before[0] = 0
+  for (let row = 0; row <= band.rows; row += 1) {
+    setReach(reach, band, moves, row)
+    const [start, first] = [row * band.width, band.first[row] ?? 0]
+    for (let at = start === 0 ? 1 : 0; at < band.width; at += 1)
+      sumWays(tables, start + at, gatherEdges(tables, gains, (band.rows + 1) * band.width, start + at, first + at))
+  }
+}
+
+/** Notes the edges that end in a cell, and which of them is on the best way; gives the score of the likeliest. */
+function gatherEdges(tables: Tables, gains: Float64Array, cells: number, cell: number, column: number): number {
+  const { sources, scores, best, chosen, before } = tables
+  const { from, to, back } = reach
+  const edges = cell * from.length
+  let [most, bestSum, bestEdge] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, -1]
+  for (let order = 0; order < from.length; order += 1) {
+    if (column < (from[order] ?? 0) || column >= (to[order] ?? 0)) {
+      sources[edges + order] = -1
+      continue
+    }
+    const source = cell - (back[order] ?? 0)
+    const gain = gains[order * cells + cell] ?? 0
+    const [sum, score] = [(best[source] ?? 0) + gain, (before[source] ?? 0) + gain]
+    sources[edges + order] = source
+    scores[edges + order] = score
+    if (score > most) most = score
+    if (sum <= bestSum) continue
+    bestSum = sum
+    bestEdge = edges + order
+  }
+  best[cell] = bestSum
+  chosen[cell] = bestEdge
+  return most
 }
 
 /** The sum over all ways to a cell, and the share of it that each edge brings. What lies 30 nats below brings nothing. */
-function sumWays({ sources, scores, before }: Tables, cell: number, moves: number): void {
-  const [from, to] = [cell * moves, (cell + 1) * moves]
-  let most = Number.NEGATIVE_INFINITY
-  for (let edge = from; edge < to; edge += 1) {
-    const source = sources[edge] ?? -1
-    if (source >= 0) most = Math.max(most, (before[source] ?? 0) + (scores[edge] ?? 0))
-  }
+function sumWays({ sources, scores, before }: Tables, cell: number, most: number): void {
+  const [from, to] = [cell * reach.from.length, (cell + 1) * reach.from.length]
   let sum = 0
   for (let edge = from; edge < to; edge += 1) {
-    const source = sources[edge] ?? -1
-    const gap = source < 0 ? Number.NEGATIVE_INFINITY : (before[source] ?? 0) + (scores[edge] ?? 0) - most
-    const part = gap > -30 ? Math.exp(gap) : 0
+    const gap = (sources[edge] ?? -1) < 0 ? Number.NEGATIVE_INFINITY : (scores[edge] ?? 0) - most
+    // Most cells have one way that is far the likeliest: no more need be asked of it.
+    const part = gap === 0 ? 1 : gap > -30 ? Math.exp(gap) : 0
     scores[edge] = part
     sum += part
   }
-  if (sum === 0) return
-  for (let edge = from; edge < to; edge += 1) scores[edge] = (scores[edge] ?? 0) / sum
-  before[cell] = most + Math.log(sum)
-}
-
-/** The place of a cell among those of the band; -1 outside. */
-function sourceOf(first: Int32Array, width: number, row: number, column: number): number {
-  if (row < 0 || column < 0) return -1
-  const at = column - (first[row] ?? 0)
-  return at < 0 || at >= width ? -1 : row * width + at
+  before[cell] = sum === 0 ? Number.NEGATIVE_INFINITY : most + Math.log(sum)
+  if (sum !== 1 && sum !== 0) for (let edge = from; edge < to; edge += 1) scores[edge] = (scores[edge] ?? 0) / sum
 }
 
 /** Backward: each cell hands its share on to those it is reached from. */

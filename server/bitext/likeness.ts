@@ -41,9 +41,15 @@ export type Evidence = {
 
 /** The evidence of the anchors of `rows` Japanese and `columns` English sentences. */
 export function weighAnchors(anchors: readonly Anchor[], rows: number, columns: number): Evidence[] {
-  return anchors
-    .map((anchor) => weighAnchor(anchor, rows, columns))
-    .filter(({ gain, lost, stray }) => gain !== 0 || lost !== 0 || stray !== 0)
+  const evidence: Evidence[] = []
+  for (let at = 0; at < anchors.length; at += 1) {
+    const anchor = anchors[at]
+    // Most words of the English were translated: they say nothing, and are told at a glance.
+    if (anchor === undefined || (anchor.ja.length === 0 && translated.has(anchor.kind))) continue
+    const said = weighAnchor(anchor, rows, columns)
+    if (said.gain !== 0 || said.lost !== 0 || said.stray !== 0) evidence.push(said)
+  }
+  return evidence
 }
 
 function weighAnchor({ kind, ja, en }: Anchor, rows: number, columns: number): Evidence {

@@ -3,14 +3,15 @@ import type { SentencePair, Span } from '#shared/bitext.ts'
 import { Beginnings } from './beginnings.ts'
 import type { Canvas } from './canvas.ts'
 import { foldName } from './fold.ts'
+import { findLatinRuns, partsOf } from './latin-runs.ts'
 import { findCompounds, findNames, type Name } from './spellings.ts'
 import { restoreSounds } from './transliterations.ts'
 import { unitAt } from './unit-at.ts'
 import { WordStarts } from './word-starts.ts'
 
-/** Latin words with the hyphens and single spaces between them. */
-const run = /[A-Za-z0-9]+(?:(?: ?[-‐‑–－−] ?| )[A-Za-z0-9]+|[_./&+][A-Za-z0-9]+)*\+*/g
-const part = /[^-‐‑–－− /]+/g
+/** A run of Latin words in the Japanese, with the places of its parts. */
+type Run = { readonly written: string; readonly at: number; readonly parts: readonly Span[] }
+
 /** No name has more parts: Llama-Nemotron-Ultra-253B-Base. */
 const mostParts = 8
 /** No summary has so many Latin words that its original has not. */
@@ -30,32 +31,32 @@ export function restoreNames(canvas: Canvas, english: string, pairs: readonly Se
     starts ??= new WordStarts(english)
     return starts.hold(word.toLowerCase())
   })
-  const runs: RegExpExecArray[] = []
-  let seen = 0
-  for (const match of canvas.ja.matchAll(run)) {
-    if (!/[A-Za-z]/.test(match[0])) continue
-    if (mayDiffer(match[0], stands, holds)) runs.push(match)
-    seen += 1
-    if (seen === mostSeen || runs.length === mostRuns) break
-  }
+  const runs = findDiffering(canvas.ja, stands, holds)
   const mixed = /[ァ-ヴー]{2}[A-Z]|[ァ-ヴー]{2}-[A-Z]/.test(canvas.ja)
   if (runs.length === 0 && !mixed) return
   const names = runs.length === 0 ? new Map<string, Name>() : findNames(english, beginningsOf(runs))
-  if (names.size > 0) for (const { 0: written, index } of runs) restoreRun(canvas, written, index, names, stands)
+  if (names.size > 0) restoreRuns(canvas, runs, names, stands)
   if (mixed) restoreSounds(canvas, findCompounds(english), pairs)
 }
 
 /** How the words of runs begin: a name is found by them. */
-function beginningsOf(runs: readonly RegExpExecArray[]): Beginnings {
+function beginningsOf(runs: readonly Run[]): Beginnings {
   const found = new Beginnings()
-  for (const { 0: written } of runs) for (const { index } of written.matchAll(part)) found.add(written.slice(index))
+  for (const { written, parts } of runs) for (const [start] of parts) found.add(written.slice(start, start + 8))
   return found
 }
 
-/** Whether a run stands otherwise in the English: all of it does not stand there, and a word there begins as a part of it, when folded. */
-function mayDiffer(written: string, stands: Stands, holds: Stands): boolean {
-  if (stands(written)) return false
-  return (written.match(part) ?? []).some((word) => holds(word))
+/** The runs that may stand otherwise in the English: all of it does not stand there, and a word there begins as a part of it, when folded. */
+function findDiffering(ja: string, stands: Stands, holds: Stands): Run[] {
+  const runs: Run[] = []
+  for (const [at, end] of findLatinRuns(ja, mostSeen)) {
+    const written = ja.slice(at, end)
+    if (stands(written)) continue
+    const parts = partsOf(written)
+    if (parts.some(([start, stop]) => holds(written.slice(start, stop)))) runs.push({ written, at, parts })
+    if (runs.length === mostRuns) break
+  }
+  return runs
 }
 
 type Stands = (word: string) => boolean
@@ -82,16 +83,25 @@ function holdsWord(text: string, word: string): boolean {
 const isWordUnit = (code: number) =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
-/** The longest names first, from the left, in a run of Latin words. */
+function restoreRuns(canvas: Canvas, runs: readonly Run[], names: ReadonlyMap<string, Name>, stands: Stands): void {
+  let begins = 0
+  for (const name of names.keys()) begins |= bitOf(name.charCodeAt(0))
+  for (const run of runs) restoreRun(canvas, run, names, begins, stands)
+}
+
+/** A bit for a letter of either case: most parts begin as no name does. */
+const bitOf = (code: number) => 1 << (code & 31)
+
+/** The longest names first, from the left, in a run of Latin words; `begins`: how names begin. */
 function restoreRun(
   canvas: Canvas,
-  written: string,
-  at: number,
+  { written, at, parts }: Run,
   names: ReadonlyMap<string, Name>,
+  begins: number,
   stands: Stands,
 ): void {
-  const parts = [...written.matchAll(part)].map((match): Span => [match.index, match.index + match[0].length])
   for (let first = 0; first < parts.length; first += 1) {
+    if ((begins & bitOf(written.charCodeAt(parts[first]?.[0] ?? 0))) === 0) continue
     const last = findLongest(written, parts, first, names)
     if (last < 0) continue
     const [start, end] = [parts[first]?.[0] ?? 0, parts[last]?.[1] ?? 0]

@@ -1,5 +1,5 @@
 // Numbers in either language as plain values: 16億 and “1.6 billion”, 2つ and “two”, ３．５ and 3.5. Pure.
-import { unitAt } from './unit-at.ts'
+import { codesOf } from './codes.ts'
 
 export type FoundNumber = { readonly at: number; readonly value: number; readonly spelled: boolean }
 
@@ -35,7 +35,7 @@ const begins = {
 }
 /** The first three letters of number words, as one number: most words are told apart by them. */
 const wordBegins = new Uint8Array(27 ** 3)
-for (const word of [...small.slice(1), ...tens]) wordBegins[keyOfWord(word, 0)] = 1
+for (const word of [...small.slice(1), ...tens]) wordBegins[keyOfWord(codesOf(word), 0)] = 1
 
 function markBeginnings(chars: string): Uint8Array {
   const marks = new Uint8Array(0x10000)
@@ -43,15 +43,18 @@ function markBeginnings(chars: string): Uint8Array {
   return marks
 }
 
-function keyOfWord(text: string, at: number): number {
-  return (letterAt(text, at) * 27 + letterAt(text, at + 1)) * 27 + letterAt(text, at + 2)
+function keyOfWord(codes: Uint16Array, at: number): number {
+  return (letterOf(codes[at]) * 27 + letterOf(codes[at + 1])) * 27 + letterOf(codes[at + 2])
 }
 
 /** 1 to 26 for a letter of either case, 0 for what is none. */
-function letterAt(text: string, at: number): number {
-  const letter = (unitAt(text, at) | 0x20) - 0x60
+function letterOf(code = 0): number {
+  const letter = (code | 0x20) - 0x60
   return letter > 0 && letter < 27 ? letter : 0
 }
+
+/** Whether a word of plain letters, in lower case, is a number of its own. */
+export const isNumberWord = (low: string): boolean => low !== 'zero' && spelled.has(low)
 
 const isWordUnit = (code: number) =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
@@ -59,10 +62,12 @@ const isWordUnit = (code: number) =>
 /** The numbers of an English text, in order: digits with their unit, and words up to ninety-nine with theirs. */
 export function findEnglishNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
+  const [codes, size] = [codesOf(text), text.length]
+  for (let at = 0; at < size; at += 1) {
+    const code = codes[at] ?? 0
     if (begins.en[code] !== 1) {
-      if (code > 0x7a || isWordUnit(unitAt(text, at - 1)) || wordBegins[keyOfWord(text, at)] !== 1) continue
+      if (code < 0x41 || code > 0x7a || (at > 0 && isWordUnit(codes[at - 1] ?? 0))) continue
+      if (wordBegins[keyOfWord(codes, at)] !== 1) continue
     }
     english.lastIndex = at
     const match = english.exec(text)
@@ -84,26 +89,30 @@ function readEnglish({ index, 1: digits, 2: letter, 3: unit, 4: ten, 5: one, 6: 
 /** The numbers of a Japanese text, in order. Chinese numerals only before a counter: 一般 and 一方 hold no number. */
 export function findJapaneseNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
-  let last = { end: -1, factor: 0 }
-  for (let at = 0; at < text.length; at += 1) {
-    if (begins.ja[text.charCodeAt(at)] !== 1) continue
+  let [end, last] = [-1, 0]
+  const [codes, size] = [codesOf(text), text.length]
+  for (let at = 0; at < size; at += 1) {
+    if (begins.ja[codes[at] ?? 0] !== 1) continue
     japanese.lastIndex = at
     const match = japanese.exec(text)
     if (match === null || match[0] === '') continue
-    const { factor, ...number } = readJapanese(match)
+    const { value, spelled, factor } = readJapanese(match)
     // 1億2,000万 is one number.
-    const before = last.end === match.index && last.factor > factor ? found.pop() : undefined
-    found.push(before === undefined ? number : { ...before, value: before.value + number.value })
-    last = { end: match.index + match[0].length, factor }
-    at = last.end - 1
+    const before = end === match.index && last > factor ? found.pop() : undefined
+    if (before === undefined) found.push({ at, value, spelled })
+    else found.push({ at: before.at, value: before.value + value, spelled: before.spelled })
+    end = at + match[0].length
+    last = factor
+    at = end - 1
   }
   return found
 }
 
-function readJapanese({ index, 1: digits, 2: letter = '', 3: unit = '', 4: numeral = '' }: RegExpExecArray) {
-  if (digits === undefined) return { at: index, value: readNumeral(numeral), spelled: true, factor: 1 }
-  const factor = [...unit].reduce((product, char) => product * (units[char] ?? 1), units[letter.toLowerCase()] ?? 1)
-  return { at: index, value: rounded(readDigits(digits) * factor), spelled: false, factor }
+function readJapanese({ 1: digits, 2: letter = '', 3: unit = '', 4: numeral = '' }: RegExpExecArray) {
+  if (digits === undefined) return { value: readNumeral(numeral), spelled: true, factor: 1 }
+  let factor = letter === '' ? 1 : (units[letter.toLowerCase()] ?? 1)
+  for (const char of unit) factor *= units[char] ?? 1
+  return { value: rounded(readDigits(digits) * factor), spelled: false, factor }
 }
 
 function numeralOf(word: string | undefined): number {

@@ -1,6 +1,6 @@
 // Stretches that hold no words: formulas and links. A full stop inside ends nothing. Pure, linear whatever the text.
 import type { Span } from '#shared/bitext.ts'
-import { unitAt } from './unit-at.ts'
+import { codesOf } from './codes.ts'
 
 export type Opaque = { readonly span: Span; readonly kind: 'formula' | 'link' }
 
@@ -18,8 +18,7 @@ let last: { readonly text: string; readonly found: readonly Opaque[]; masked?: s
 
 /** The formulas (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`) and links of a text, in order, none inside another. */
 export function findOpaque(text: string): readonly Opaque[] {
-  if (!mayHold(text)) return none
-  if (text !== last.text) last = { text, found: readOpaque(text) }
+  if (text !== last.text) last = { text, found: mayHold(text) ? readOpaque(text) : none }
   return last.found
 }
 
@@ -29,15 +28,16 @@ const mayHold = (text: string) => text.includes('$') || text.includes('\\') || t
 function readOpaque(text: string): Opaque[] {
   const found: Opaque[] = []
   const next = rememberCloser(text)
-  for (let at = 0; at < text.length && found.length < most; at += 1) {
-    const code = text.charCodeAt(at)
+  const [codes, size] = [codesOf(text), text.length]
+  for (let at = 0; at < size && found.length < most; at += 1) {
+    const code = codes[at] ?? 0
     if (code !== dollar && code !== backslash && code !== small) continue
     // \$5 is money.
-    if (code === backslash && unitAt(text, at + 1) === dollar) {
+    if (code === backslash && codes[at + 1] === dollar) {
       at += 1
       continue
     }
-    const end = code === small ? endOfLink(text, at) : endOfFormula(text, at, next)
+    const end = code === small ? endOfLink(text, codes, at) : endOfFormula(text, codes, at, next)
     if (end === 0) continue
     found.push({ span: [at, end], kind: code === small ? 'link' : 'formula' })
     at = end - 1
@@ -64,9 +64,9 @@ function rememberCloser(text: string): Next {
 /** Further than any text reaches. */
 const longestText = 2 ** 30
 
-function endOfFormula(text: string, at: number, next: Next): number {
-  const second = unitAt(text, at + 1)
-  if (text.charCodeAt(at) === dollar && second !== dollar) return endOfDollars(text, at, next(0, at + 1))
+function endOfFormula(text: string, codes: Uint16Array, at: number, next: Next): number {
+  const second = codes[at + 1] ?? 0
+  if (codes[at] === dollar && second !== dollar) return endOfDollars(text, codes, at, next(0, at + 1))
   const closer = second === dollar ? 1 : second === round ? 2 : second === square ? 3 : 0
   if (closer === 0) return 0
   const close = next(closer, at + 2)
@@ -77,26 +77,27 @@ function endOfFormula(text: string, at: number, next: Next): number {
  * Dollars as pandoc reads them: no digit behind the closing one ($5 and $10), unless there is LaTeX between them
  * ($\sim$2). The translator puts spaces inside both dollars, never inside one.
  */
-function endOfDollars(text: string, at: number, close: number): number {
+function endOfDollars(text: string, codes: Uint16Array, at: number, close: number): number {
   if (close - at > longest || close === at + 1) return 0
   let latex = false
   for (let inside = at; inside < close; inside += 1) {
-    const code = text.charCodeAt(inside)
+    const code = codes[inside] ?? 0
     if (code === 0x0a) return 0
     if ((code === backslash || code === 0x5e || code === 0x5f) && inside < close - 1) latex = true
   }
-  const before = text.charCodeAt(close - 1)
-  const spaced = text.charCodeAt(at + 1) === 0x20
+  const before = codes[close - 1]
+  const spaced = codes[at + 1] === 0x20
   if (before === backslash || (spaced !== (before === 0x20) && !latex)) return 0
-  if (!isDigit(unitAt(text, close + 1)) || latex) return close + 1
+  if (!isDigit(codes[close + 1] ?? 0) || latex) return close + 1
   // 20$-$50 has nothing but a sign between its dollars.
   return close - at <= 4 && /^\$[^\w\s]+$/.test(text.slice(at, close)) ? close + 1 : 0
 }
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
-function endOfLink(text: string, at: number): number {
-  if (!text.startsWith('http', at)) return 0
+function endOfLink(text: string, codes: Uint16Array, at: number): number {
+  // Most h begin no “http”.
+  if (codes[at + 1] !== 0x74 || !text.startsWith('http', at)) return 0
   link.lastIndex = at
   const match = link.exec(text)?.[0]
   return match === undefined ? 0 : at + match.replace(trailing, '').length

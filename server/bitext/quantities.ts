@@ -133,8 +133,9 @@ export function readAmounts(ja: string): ReadonlySet<number> {
     if (last >= 0) found.add(rounded(whole + current + Math.max(0, plain)))
     ;[whole, current, plain, last] = [0, 0, -1, -1]
   }
-  for (const match of text.matchAll(japanese)) {
-    const [char, written] = match
+  japanese.lastIndex = 0
+  for (let match = japanese.exec(text); match !== null; match = japanese.exec(text)) {
+    const { 0: char, 1: written } = match
     if (match.index !== last) close()
     if (written !== undefined) {
       if (plain >= 0) close()

@@ -5,13 +5,14 @@ import { gatherEvidence, worstLoss } from './evidence.ts'
 import type { Move } from './lattice.ts'
 import { curveOf, densityAtLarge, densityOfTranslation, densityUnexplained } from './length.ts'
 import type { Evidence } from './likeness.ts'
+import { Room } from './room.ts'
 
 /** A line holds what was one sentence, mostly: in nats, for two sentences of a line in one link, against them in two. */
 const sameLine = 1
 /** The scores count for less than they say: lengths, terms and sounds tell the same thing twice. */
 const temperature = 0.9
 /** A side of a link is of one to three sentences. */
-const widths = [1, 2, 3]
+const widest = 3
 
 /** Both texts as they are weighed: the sizes of their sentences, and for each Japanese one whether it goes on a line. */
 export type Sizes = {
@@ -20,7 +21,7 @@ export type Sizes = {
   readonly tied: readonly boolean[]
 }
 
-/** The score of every move and cell, in nats: `[order * cells + cell]`. The next call takes the table away. */
+/** The score of every move and cell, in nats: `[order * cells + cell]`, of a cell that no such link ends at whatever. The next call takes the table away. */
 export function scoreMoves(
   band: Band,
   moves: readonly Move[],
@@ -28,26 +29,21 @@ export function scoreMoves(
   evidence: readonly Evidence[],
 ): Float64Array {
   const { sums, rows, columns } = gatherEvidence(band, moves, evidence)
-  const japanese = measureRows(ja)
-  const english = widths.map((width) => measureColumns(en, width))
+  const lines = lineRoom.take(ja.length + 1)
+  const weights: Weights = { lines, told: measureRows(ja), telling: measureColumns(en), stray: rows, lost: columns }
   const cells = (band.rows + 1) * band.width
-  for (const [order, move] of moves.entries()) {
-    const lines = scoreLines(tied, move.rows, move.prior)
-    const told = move.rows > 0 ? japanese[move.rows - 1] : undefined
-    const telling = move.columns > 0 ? english[move.columns - 1] : undefined
-    const start = order * cells
-    if (told === undefined || telling === undefined) fillRows(sums, start, band, lines)
-    else
-      addLengths(sums, start, band, {
-        ...{ lines, told, telling },
-        ...{ stray: rows[move.rows]?.missing ?? [], lost: columns[move.columns]?.missing ?? [] },
-      })
+  for (let order = 0; order < moves.length; order += 1) {
+    const move = moves[order]
+    if (move === undefined) continue
+    scoreLines(lines, tied, move)
+    if (move.rows === 0 || move.columns === 0) fillRows(sums, order * cells, band, lines)
+    else addLengths(sums, order * cells, band, weights, move)
   }
   return sums
 }
 
 /** A link with nothing on one side: only its prior counts. */
-function fillRows(sums: Float64Array, start: number, { rows, width }: Band, lines: readonly number[]): void {
+function fillRows(sums: Float64Array, start: number, { rows, width }: Band, lines: Float64Array): void {
   for (let row = 0; row <= rows; row += 1) {
     const from = start + row * width
     sums.fill(temperature * (lines[row] ?? 0), from, from + width)
@@ -55,96 +51,109 @@ function fillRows(sums: Float64Array, start: number, { rows, width }: Band, line
 }
 
 type Weights = {
-  readonly lines: readonly number[]
+  /** By row: the prior of the move, and whether it keeps to lines. */
+  readonly lines: Float64Array
   readonly told: Rows
   readonly telling: Columns
-  readonly stray: readonly number[]
-  readonly lost: readonly number[]
+  /** By width, then by row or column: what the anchors say that are missing there. */
+  readonly stray: Float64Array
+  readonly lost: Float64Array
 }
 
 /** Against chance: the Japanese at large. Where one stretch became several sentences, any place of the cuts is as likely. */
-function addLengths(sums: Float64Array, start: number, { rows, first, width }: Band, weights: Weights): void {
+function addLengths(sums: Float64Array, start: number, band: Band, weights: Weights, move: Move): void {
   const { lines, told, telling, stray, lost } = weights
-  for (let row = 0; row <= rows; row += 1) {
-    let at = start + row * width
-    const [line, size, cut] = [lines[row] ?? 0, told.sizes[row] ?? 0, told.cuts[row] ?? 0]
-    const [chance, other, missing] = [
-      told.chances[row] ?? 0,
-      told.others[row] ?? 0,
-      Math.max(worstLoss, stray[row] ?? 0),
-    ]
-    for (let column = first[row] ?? 0, end = column + width; column < end; column += 1, at += 1) {
-      const off = (size - (telling.lengths[column] ?? 0)) / (telling.deviations[column] ?? 1)
-      const length = densityOfTranslation(off, telling.heights[column] ?? 1, other) - cut - chance
-      const loss = missing + Math.max(worstLoss, lost[column] ?? 0)
+  const [rows, columns] = [move.rows * (band.rows + 1), move.columns * (band.columns + 1)]
+  for (let row = move.rows; row <= band.rows; row += 1) {
+    const [from, line, size] = [rows + row, lines[row] ?? 0, told.sizes[rows + row] ?? 0]
+    const [chance, cut, other] = [told.chances[from] ?? 0, told.cuts[from] ?? 0, told.others[from] ?? 0]
+    const missing = Math.max(worstLoss, stray[from] ?? 0)
+    const first = band.first[row] ?? 0
+    for (let column = Math.max(first, move.columns); column < first + band.width; column += 1) {
+      const [to, at] = [columns + column, start + row * band.width + column - first]
+      const off = (size - (telling.lengths[to] ?? 0)) / (telling.deviations[to] ?? 1)
+      const length = densityOfTranslation(off, telling.heights[to] ?? 1, other) - cut - chance
+      const loss = missing + Math.max(worstLoss, lost[to] ?? 0)
       sums[at] = temperature * (line + length + ((sums[at] ?? 0) + loss))
     }
   }
 }
 
 /** For each end of a link of so many Japanese sentences: its prior, and whether it keeps to lines. */
-function scoreLines(tied: readonly boolean[], taken: number, prior: number): number[] {
-  const scores: number[] = []
+function scoreLines(scores: Float64Array, tied: readonly boolean[], { rows, prior }: Move): void {
   for (let to = 0; to <= tied.length; to += 1) {
     let score = 0
-    if (taken > 0 && to >= taken) {
-      if (tied[to - taken] === true) score -= sameLine
-      for (let row = to - taken + 1; row < to; row += 1) if (tied[row] === true) score += sameLine
+    if (rows > 0 && to >= rows) {
+      if (tied[to - rows] === true) score -= sameLine
+      for (let row = to - rows + 1; row < to; row += 1) if (tied[row] === true) score += sameLine
     }
-    scores.push(prior + score)
+    scores[to] = prior + score
   }
-  return scores
 }
 
-/** For each end of a Japanese stretch: its size, its log density by chance, the log of the places of its cuts, its density unexplained. */
-type Rows = Readonly<Record<'sizes' | 'chances' | 'cuts' | 'others', readonly number[]>>
+const room = () => new Room(Float64Array)
+const lineRoom = room()
+const [sumRoom, aloneRoom] = [room(), room()]
+const rowRooms = { sizes: room(), chances: room(), cuts: room(), others: room() }
+const columnRooms = { lengths: room(), deviations: room(), heights: room() }
 
-/** The stretches of one to three sentences. */
-function measureRows(sentences: readonly number[]): Rows[] {
-  const sums = prefixes(sentences)
-  const alone: number[] = []
-  for (let row = 1; row < sums.length; row += 1)
-    alone.push(densityAtLarge(Math.max(1, (sums[row] ?? 0) - (sums[row - 1] ?? 0))))
-  return widths.map((width) => measureStretches(sums, alone, width))
+/** By width, then for each end of a Japanese stretch: its size, its log density by chance, the log of the places of its cuts, its density unexplained. */
+type Rows = Readonly<Record<keyof typeof rowRooms, Float64Array>>
+
+/** The stretches of one to three sentences, those that begin within the text. */
+function measureRows(sentences: readonly number[]): Rows {
+  const places = sentences.length + 1
+  const sums = sumUp(sentences)
+  const alone = aloneRoom.take(places)
+  for (let row = 1; row < places; row += 1)
+    alone[row] = densityAtLarge(Math.max(1, (sums[row] ?? 0) - (sums[row - 1] ?? 0)))
+  const size = (widest + 1) * places
+  const [sizes, chances] = [rowRooms.sizes.take(size), rowRooms.chances.take(size)]
+  const [cuts, others] = [rowRooms.cuts.take(size), rowRooms.others.take(size)]
+  for (let width = 1; width <= widest; width += 1)
+    for (let row = width; row < places; row += 1) {
+      const place = width * places + row
+      const length = Math.max(1, (sums[row] ?? 0) - (sums[row - width] ?? 0))
+      let chance = 0
+      for (let back = row; back > row - width; back -= 1) chance += alone[back] ?? 0
+      const cut = width === 1 ? 0 : (width - 1) * Math.log(length)
+      sizes[place] = length
+      chances[place] = chance
+      cuts[place] = cut
+      others[place] = densityUnexplained(chance + cut)
+    }
+  return { sizes, chances, cuts, others }
 }
 
-function measureStretches(sums: readonly number[], alone: readonly number[], width: number): Rows {
-  const [sizes, chances, cuts, others]: number[][] = [[], [], [], []]
-  for (let row = 0; row < sums.length; row += 1) {
-    const size = row < width ? 0 : Math.max(1, (sums[row] ?? 0) - (sums[row - width] ?? 0))
-    let chance = 0
-    for (let back = row; row >= width && back > row - width; back -= 1) chance += alone[back - 1] ?? 0
-    const cut = row < width ? 0 : (width - 1) * Math.log(size)
-    sizes?.push(size)
-    chances?.push(chance)
-    cuts?.push(cut)
-    others?.push(row < width ? 0 : densityUnexplained(chance + cut))
-  }
-  return { sizes: sizes ?? [], chances: chances ?? [], cuts: cuts ?? [], others: others ?? [] }
+/** By width, then for each end of an English stretch: its length, and the curve of the lengths of its translations. */
+type Columns = Readonly<Record<keyof typeof columnRooms, Float64Array>>
+
+function measureColumns(sentences: readonly number[]): Columns {
+  const places = sentences.length + 1
+  const sums = sumUp(sentences)
+  const size = (widest + 1) * places
+  const lengths = columnRooms.lengths.take(size)
+  const [deviations, heights] = [columnRooms.deviations.take(size), columnRooms.heights.take(size)]
+  for (let width = 1; width <= widest; width += 1)
+    for (let column = width; column < places; column += 1) {
+      const place = width * places + column
+      const length = Math.max(1, (sums[column] ?? 0) - (sums[column - width] ?? 0))
+      const { deviation, height } = curveOf(length)
+      lengths[place] = length
+      deviations[place] = deviation
+      heights[place] = height
+    }
+  return { lengths, deviations, heights }
 }
 
-/** For each end of an English stretch: its length, and the curve of the lengths of its translations. */
-type Columns = Readonly<Record<'lengths' | 'deviations' | 'heights', readonly number[]>>
-
-function measureColumns(sentences: readonly number[], width: number): Columns {
-  const sums = prefixes(sentences)
-  const measured = { lengths: [] as number[], deviations: [] as number[], heights: [] as number[] }
-  for (let column = 0; column < sums.length; column += 1) {
-    const length = column < width ? 1 : Math.max(1, (sums[column] ?? 0) - (sums[column - width] ?? 0))
-    const { deviation, height } = curveOf(length)
-    measured.lengths.push(column < width ? 0 : length)
-    measured.deviations.push(column < width ? 0 : deviation)
-    measured.heights.push(column < width ? 0 : height)
-  }
-  return measured
-}
-
-function prefixes(sizes: readonly number[]): number[] {
-  const sums = [0]
+/** How much lies before each sentence, and behind the last; until the next call. */
+function sumUp(sizes: readonly number[]): Float64Array {
+  const sums = sumRoom.take(sizes.length + 1)
   let sum = 0
-  for (const size of sizes) {
-    sum += size
-    sums.push(sum)
+  sums[0] = 0
+  for (let at = 0; at < sizes.length; at += 1) {
+    sum += sizes[at] ?? 0
+    sums[at + 1] = sum
   }
   return sums
 }

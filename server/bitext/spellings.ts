@@ -1,10 +1,10 @@
 // How an English text spells its names: each by its folded form, where it is spelled in one way only. Pure.
 import type { Span } from '#shared/bitext.ts'
 import type { Beginnings } from './beginnings.ts'
+import { codesOf } from './codes.ts'
 import { foldName } from './fold.ts'
 import { maskOpaque } from './opaque.ts'
 import { splitEnglish } from './sentences.ts'
-import { unitAt } from './unit-at.ts'
 
 /** A name as the English spells it, at `span`. */
 export type Name = { readonly source: string; readonly span: Span }
@@ -39,10 +39,9 @@ type Spelling = Name & { readonly isName: boolean; readonly isOnly: boolean }
 export function findNames(english: string, beginnings: Beginnings): ReadonlyMap<string, Name> {
   const spellings = new Map<string, Spelling>()
   const begins = rememberStarts(english)
-  eachToken(english, (at, end) => {
-    for (const [from, to] of stretchesOf(english, at, end, beginnings))
-      note(spellings, english.slice(from, to), from, begins)
-  })
+  const wanted: Span[] = []
+  eachToken(english, (at, end) => addStretches(wanted, english, at, end, beginnings))
+  for (const [from, to] of wanted) note(spellings, english.slice(from, to), from, begins)
   noteSingulars(spellings)
   const names = new Map<string, Name>()
   for (const [fold, spelling] of spellings) if (spelling.isName && spelling.isOnly) names.set(fold, spelling)
@@ -59,23 +58,24 @@ export function findCompounds(english: string): Name[] {
   return found
 }
 
-/** The words outside formulas and links, with what is joined to them: letters, a joint, letters, pluses at the end. */
+/** The words outside formulas and links, with what is joined to them: letters, a joint, letters, pluses at the end. `take` reads no other text. */
 function eachToken(english: string, take: (at: number, end: number) => void): void {
   const masked = maskOpaque(english)
-  for (let at = 0; at < masked.length; at += 1) {
-    if (classes[masked.charCodeAt(at)] !== letter) continue
+  const [codes, size] = [codesOf(masked), masked.length]
+  for (let at = 0; at < size; at += 1) {
+    if (classAt(codes, at) !== letter) continue
     let end = at + 1
-    for (let kind = classAt(masked, end); kind !== 0; kind = classAt(masked, end)) {
-      if (kind !== letter && classAt(masked, end + 1) !== letter) break
+    for (let kind = classAt(codes, end); kind !== 0; kind = classAt(codes, end)) {
+      if (kind !== letter && classAt(codes, end + 1) !== letter) break
       end += 1
     }
-    while (classAt(masked, end) === plus) end += 1
+    while (classAt(codes, end) === plus) end += 1
     if (masked === english || isSame(english, masked, at, end)) take(at, end)
     at = end - 1
   }
 }
 
-const classAt = (text: string, at: number) => classes[unitAt(text, at)] ?? 0
+const classAt = (codes: Uint16Array, at: number) => classes[codes[at] ?? 0] ?? 0
 
 function isSame(english: string, masked: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (english.charCodeAt(at) !== masked.charCodeAt(at)) return false
@@ -93,21 +93,20 @@ function rememberStarts(english: string): (at: number) => boolean {
   }
 }
 
-const none: readonly Span[] = []
-
-/** A hyphened name and all its stretches: Ultra-253B-Base of Llama-Nemotron-Ultra-253B-Base. */
-function stretchesOf(english: string, at: number, end: number, beginnings: Beginnings): readonly Span[] {
+/** Adds a hyphened name and all its stretches: Ultra-253B-Base of Llama-Nemotron-Ultra-253B-Base. */
+function addStretches(found: Span[], english: string, at: number, end: number, beginnings: Beginnings): void {
   const isWanted = beginnings.fit(english, at, end)
   const isJoined = !isWanted || holdsParting(english, at, end)
-  if (!isJoined) return [[at, end]]
-  if (!isWanted && !fitsBehind(english, at, end, beginnings)) return none
+  if (isWanted && !isJoined) found.push([at, end])
+  if (!isJoined || (!isWanted && !fitsBehind(english, at, end, beginnings))) return
   const parts = [...english.slice(at, end).matchAll(part)].map(
     (match): Span => [at + match.index, at + match.index + match[0].length],
   )
-  if (parts.length > mostParts) return isWanted ? [[at, end]] : none
-  return parts.flatMap(([start], first) =>
-    beginnings.fit(english, start, end) ? parts.slice(first).map(([, last]): Span => [start, last]) : [],
-  )
+  if (parts.length > mostParts) {
+    if (isWanted) found.push([at, end])
+  } else
+    for (const [first, [start]] of parts.entries())
+      if (beginnings.fit(english, start, end)) for (const [, last] of parts.slice(first)) found.push([start, last])
 }
 
 /** Whether a part behind a hyphen or a slash begins so. */
@@ -128,8 +127,9 @@ function note(spellings: Map<string, Spelling>, source: string, at: number, begi
   if (fold.length < 2 || source.length > 60) return
   const known = spellings.get(fold)
   // “Models” at the beginning is “models” or a name: nothing is known of it.
-  const isPlain = plain.test(source) && capital.test(source) && begins(at)
-  const isName = surely.test(source) || (capital.test(source) && !isPlain)
+  const [isSimple, isCapital] = [plain.test(source), capital.test(source)]
+  const isPlain = isSimple && isCapital && begins(at)
+  const isName = (isCapital && !isPlain) || (!isSimple && surely.test(source))
   if (known === undefined) spellings.set(fold, { source, span: [at, at + source.length], isName, isOnly: !isPlain })
   else if (known.source !== source) spellings.set(fold, { ...known, isOnly: false })
   else if (isName) spellings.set(fold, { ...known, isName: true, isOnly: known.isOnly || !isPlain })

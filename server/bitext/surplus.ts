@@ -8,6 +8,8 @@ const least = 13
 /** These are told without a number: all, half, hundreds, thousands. */
 const vague = new Set([50, 100])
 const number = /\d[\d,]{0,20}(?:\.\d{1,12})?(?:[百千万億兆]{1,3}(?:\d[\d,]{0,20})?){0,3}/g
+const scaled = /[百千万億兆].{0,80}$/
+const digits = /\d[\d,]{0,20}(?:\.\d{1,12})?/g
 const scaleWord = /\b(?:hundred|thousand|million|billion|trillion|dozen|decade|centur|kilo|percent)/i
 
 /** Of so many numbers in one stretch at most; no sentence has more. */
@@ -16,11 +18,11 @@ const most = 24
 /** The surplus numbers of a Japanese stretch, as written; `taken` are its formulas, links and restored names. */
 export function findSurplus(ja: string, english: string, taken: () => readonly Span[]): string[] {
   const suspects: RegExpExecArray[] = []
-  for (const match of ja.matchAll(number)) {
+  number.lastIndex = 0
+  for (let match = number.exec(ja); match !== null && suspects.length < most; match = number.exec(ja)) {
     const { 0: written, index } = match
-    const isKnown = english.includes(written.replace(/[百千万億兆].{0,80}$/, ''))
-    if (!isKnown && isLarge(written) && isPlain(ja, index, index + written.length)) suspects.push(match)
-    if (suspects.length === most) break
+    if (isLarge(written) && !isKnown(written, english) && isPlain(ja, index, index + written.length))
+      suspects.push(match)
   }
   if (suspects.length === 0) return []
   const [spans, known] = [taken(), readEnglish(english)]
@@ -29,6 +31,10 @@ export function findSurplus(ja: string, english: string, taken: () => readonly S
     .map(([written]) => written)
     .filter((written) => isSurplus(written, english, known))
 }
+
+/** Whether the English has the digits, whatever Japanese counts by behind them. */
+const isKnown = (written: string, english: string) =>
+  english.includes(scaled.test(written) ? written.replace(scaled, '') : written)
 
 const isLarge = (written: string) => written.length > 2 || Number(written) >= least
 
@@ -39,9 +45,11 @@ function isPlain(ja: string, start: number, end: number): boolean {
 
 /** Every number of the English, also those in its formulas and names. */
 function readEnglish(english: string): ReadonlySet<number> {
-  const known = new Set(findEnglishNumbers(english).map(({ value }) => value))
-  for (const [digits] of english.matchAll(/\d[\d,]{0,20}(?:\.\d{1,12})?/g))
-    known.add(Number(digits.replaceAll(',', '')))
+  const known = new Set<number>()
+  for (const { value } of findEnglishNumbers(english)) known.add(value)
+  digits.lastIndex = 0
+  for (let match = digits.exec(english); match !== null; match = digits.exec(english))
+    known.add(Number(match[0].replaceAll(',', '')))
   return known
 }
 
@@ -49,6 +57,6 @@ function readEnglish(english: string): ReadonlySet<number> {
 function isSurplus(written: string, english: string, known: ReadonlySet<number>): boolean {
   const values = [...readAmounts(written)]
   if (values.every((value) => (value < least && Number.isInteger(value)) || vague.has(value))) return false
-  if (scaleWord.test(english) && values.some((value) => value >= 10 && /^10*$/.test(String(value)))) return false
+  if (values.some((value) => value >= 10 && /^10*$/.test(String(value))) && scaleWord.test(english)) return false
   return !values.some((value) => [1, 10, 100, 12].some((unit) => known.has(value / unit)))
 }

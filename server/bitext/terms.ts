@@ -1,10 +1,12 @@
 // Finds the words of the lexicon in a text, each as the number of its row. Pure.
+import { codesOf } from './codes.ts'
 import { lexicon } from './lexicon.ts'
 import { unitAt } from './unit-at.ts'
 
 type Term = { readonly term: string; readonly second: number; readonly row: number }
 const none: Term = { term: '  ', second: -1, row: -1 }
 const noRows: readonly number[] = []
+const noTerms: readonly Term[] = []
 
 const rows = lexicon.map((row) => row.split('|').map((side) => side.trim().split(/\s+/)))
 const stems = new Map<string, number[]>()
@@ -44,11 +46,12 @@ export const termRows = rows.length
 /** The rows whose Japanese stands in the text, in the order they are met, as often as they are. */
 export function findTerms(text: string): number[] {
   const found: number[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
+  const [codes, size] = [codesOf(text), text.length]
+  for (let at = 0; at < size; at += 1) {
+    const code = codes[at] ?? 0
     if (marked[code] !== 1) continue
-    const terms = byFirst[code] ?? []
-    const next = unitAt(text, at + 1)
+    const terms = byFirst[code] ?? noTerms
+    const next = codes[at + 1] ?? 0
     for (let order = 0; order < terms.length; order += 1) {
       const { term, second, row } = terms[order] ?? none
       if (term.length === 1 || (second === next && (term.length === 2 || text.startsWith(term, at)))) found.push(row)

@@ -1,10 +1,11 @@
 // What a Latin word is to the aligner: a number for its plain form, whether it is a name, its rows of the lexicon, its sound.
 // Pure; words met before are remembered, since papers share most of theirs.
+import { codesOf } from './codes.ts'
 import { soundOfWord } from './katakana.ts'
-import { findEnglishNumbers } from './numbers.ts'
+import { isNumberWord } from './numbers.ts'
+import { Room } from './room.ts'
 import { forgetSounds, numberOfSound } from './sound-table.ts'
 import { rowsOfWord } from './terms.ts'
-import { unitAt } from './unit-at.ts'
 import { forgetSpellings, recallSpelling, rememberSpelling } from './word-table.ts'
 
 /** What is known of a word, by its number: so many whole numbers, close together. */
@@ -20,7 +21,7 @@ const [nameBit, countBit, flags] = [1, 2, 2]
 const lists: (readonly number[])[] = [[]]
 
 /** The words of a few thousand papers; then it begins anew, so that memory stays bounded. */
-const most = 30_000
+const most = 45_000
 const longest = 40
 /** How many are remembered. */
 let count = 0
@@ -34,6 +35,9 @@ for (const [from, to] of [
   [0xc0, 0x250],
 ] as const)
   letters.fill(1, from, to)
+
+/** The first `count` of these numbers, until the words of another text are asked for. */
+type Words = { readonly words: Int32Array; readonly count: number }
 
 /** Forgets all words, and their numbers, when there are too many. Between two texts, never within one. */
 export function forgetWords(): void {
@@ -55,30 +59,31 @@ export const mayCount = (word: number): boolean => ((known[width * word + 2] ?? 
 /** The rows of the lexicon that it stands in. */
 export const rowsOf = (word: number): readonly number[] => lists[(known[width * word + 2] ?? 0) >> flags] ?? []
 
+const room = new Room(Int32Array)
+
 /** The runs of Latin letters and digits of a text, in order, each as the number of a word until the next text. */
-export function findWords(text: string): number[] {
-  const found: number[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    let code = text.charCodeAt(at)
+export function findWords(text: string): Words {
+  const [codes, size, words] = [codesOf(text), text.length, room.take(text.length)]
+  let found = 0
+  for (let at = 0; at < size; at += 1) {
+    let code = codes[at] ?? 0
     if (letters[code] !== 1) continue
     const start = at
     let hash = 0
-    while (letters[code] === 1) {
-      hash = addTo(hash, code)
+    for (; letters[code] === 1; code = codes[at] ?? 0) {
+      hash = (Math.imul(hash, 31) + code) | 0
       at += 1
-      code = unitAt(text, at)
     }
-    found.push(recall(text, start, at, hash))
+    words[found] = recall(text, codes, start, at, hash)
+    found += 1
   }
-  return found
+  return { words, count: found }
 }
 
-const addTo = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0
-
-function recall(text: string, start: number, end: number, hash: number): number {
-  const found = recallSpelling(text, start, end, hash)
+function recall(text: string, codes: Uint16Array, start: number, end: number, hash: number): number {
+  const found = recallSpelling(codes, start, end, hash)
   if (found >= 0) return found
-  const isKept = end - start <= longest && rememberSpelling(text, start, end, hash, count)
+  const isKept = end - start <= longest && rememberSpelling(codes, start, end, hash, count)
   const word = isKept ? count : passing + Math.min(passed, mostPassing - 1)
   if (isKept) count += 1
   else passed += 1
@@ -92,7 +97,7 @@ function keepWord(word: number, written: string): void {
   const sound = soundIn(low)
   const base = baseOf(low)
   const isNamed = !isPlain && /[A-Z].{0,40}[A-Z]|[A-Za-z]\d|\d[A-Za-z]/.test(written)
-  const mayCount = /[^A-Za-z]/.test(written) || findEnglishNumbers(written).length > 0
+  const mayCount = /[^A-Za-z]/.test(written) || isNumberWord(low)
   known[width * word] = base === '' ? -1 : numberIn(ids, base)
   known[width * word + 1] = sound === '' ? -1 : numberOfSound(sound)
   known[width * word + 2] =
