@@ -1,7 +1,7 @@
 // How the server holds searches that come at a steady pace while papers are taken in, what memory it has then, and how fast it
 // sends an answer beside a bare server that sends the same bytes. On loopback only; bounded in count and in time.
 import { spawn } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Agent, request } from 'undici'
 import { restsAtMost } from '../../server/intake/thread.ts'
@@ -9,6 +9,7 @@ import { endOf, startCli, waitFor } from '../cli/run.ts'
 import { makePapers } from '../made/papers.ts'
 import { formatTextPage } from '../made/text-page.ts'
 import { type Bench, type BenchOptions, median, quantile, round } from './compare.ts'
+import { memoryOf } from './memory.ts'
 import { writeLibrary } from './search-library.ts'
 
 const queries = [
@@ -140,13 +141,6 @@ async function compareBare(url: string, agent: Agent, { rounds, folder }: BenchO
   await ended
   const [express, floor] = [median(ours), median(theirs)]
   return `The same list, ${round(body.length / 1000)} kB compressed: ${round(express)} answers/s, a bare node:http ${round(floor)} (${round((100 * express) / floor)} %)`
-}
-
-/** Megabytes that the process holds now, and at most held; nothing where the system does not tell. */
-async function memoryOf(pid: number | undefined): Promise<string> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  const read = (name: string) => round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024)
-  return status === '' ? 'memory is not told here' : `memory ${read('VmRSS')} MB, at most ${read('VmHWM')} MB`
 }
 
 function tell(what: string, { times, failed }: Pace): void {

@@ -18,6 +18,7 @@ import { countTo } from '../../server/store/search-statements.ts'
 import { toTerm } from '../../server/store/search-terms.ts'
 import { always } from '../../server/store/term.ts'
 import { median, quantile, round } from './compare.ts'
+import { timeAuthors, timeSimilar, weighServer } from './search-beside.ts'
 import { writeLibrary } from './search-library.ts'
 
 const today = '2026-11-23'
@@ -166,4 +167,7 @@ const [words, letters] = [sizeOf('paper_index'), sizeOf('paper_letters')].map((s
 console.log(
   `\nThe index is ${((words ?? 0) + (letters ?? 0)).toFixed(3)} times the text (${round(text / 1e6)} MB), ${(letters ?? 0).toFixed(3)} of it single characters`,
 )
+timeAuthors(db)
 db.close()
+await timeSimilar(path)
+await weighServer(path, values.only ?? queries)
