@@ -115,6 +115,8 @@ it('shelves are of the query, one at a time', async () => {
 it('where it is chosen, what was seen and scrolled past is read, and nothing that flew by', async () => {
   const page = await openHere('/?author=Mei Many')
   await page.locator('.row').nth(5).waitFor()
+  // What looks on comes with the later parts.
+  await page.locator('.sequence-hint').waitFor({ state: 'attached' })
   await page.locator('.list-menu summary').click()
   await page.getByLabel('読み進めたら既読にする').check()
   await page.keyboard.press('Escape')
