@@ -1,20 +1,13 @@
-// What stands beside the list of a search, in a library of any size: similar papers, authors that are offered while one types,
-// and the memory of the server that answers.
-import { request } from 'undici'
+// What stands beside the list of a search, in a library of any size: similar papers, and authors that are offered while one types.
 import { listSimilar } from '../../server/http/similar.ts'
-import { restsAtMost } from '../../server/intake/thread.ts'
 import { findAuthors } from '../../server/store/author-names.ts'
 import { type Database, statement } from '../../server/store/database.ts'
 import { openStore } from '../../server/store/open.ts'
 import { openDatabase } from '../../server/store/open-file.ts'
-import { endOf, startCli, waitFor } from '../cli/run.ts'
 import { median, quantile, round } from './compare.ts'
-import { memoryOf } from './memory.ts'
 
 const { signal } = new AbortController()
-const [papersAsked, requests] = [40, 400]
-/** A looking-over that can't write gives up after so long, in milliseconds. */
-const givesUpAfter = 25_000
+const papersAsked = 40
 
 const spread = (times: readonly number[]) => `${round(median(times))} / ${round(quantile(times, 0.95))} ms`
 
@@ -55,30 +48,4 @@ export function timeAuthors(db: Database): void {
   }
   const first = time(typed[0] ?? '')
   console.log(`Authors while they are typed: ${spread(typed.map(time))}, gathered in ${round(first)} ms`)
-}
-
-/** Prints the memory of a server that has answered searches, and does nothing else: the library is held, so that nothing is looked over meanwhile. */
-export async function weighServer(path: string, queries: readonly string[]): Promise<void> {
-  const db = openDatabase(path)
-  const child = startCli(['serve', '--port', '0', '--db', path])
-  const ended = endOf(child)
-  const [url] = await waitFor(child, /http:\S+/)
-  try {
-    db.exec('BEGIN IMMEDIATE')
-    await new Promise((done) => setTimeout(done, givesUpAfter + restsAtMost))
-    const started = await memoryOf(child.pid)
-    for (let at = 0; at < requests; at += 1) {
-      const q = encodeURIComponent(`${queries[at % queries.length]} -w${at}`)
-      const path = ['/api/papers?limit=50', '/api/facets?'][at % 2]
-      await (await request(`${url}${path}&q=${q}`)).body.dump()
-    }
-    console.log(
-      `The server: ${started} before anything is asked; after ${requests} searches ${await memoryOf(child.pid)}`,
-    )
-  } finally {
-    db.exec('ROLLBACK')
-    db.close()
-    child.kill('SIGTERM')
-    await ended
-  }
 }

@@ -18,7 +18,7 @@ import { countTo } from '../../server/store/search-statements.ts'
 import { toTerm } from '../../server/store/search-terms.ts'
 import { always } from '../../server/store/term.ts'
 import { median, quantile, round } from './compare.ts'
-import { timeAuthors, timeSimilar, weighServer } from './search-beside.ts'
+import { timeAuthors, timeSimilar } from './search-beside.ts'
 import { writeLibrary } from './search-library.ts'
 
 const today = '2026-11-23'
@@ -170,4 +170,3 @@ console.log(
 timeAuthors(db)
 db.close()
 await timeSimilar(path)
-await weighServer(path, values.only ?? queries)
